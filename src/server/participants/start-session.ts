@@ -1,0 +1,97 @@
+import type { Language } from "#core/study/language.ts";
+import type { Phase, Prisma } from "#db/client.ts";
+import { db } from "#server/db/client.ts";
+import { conflict } from "#server/errors.ts";
+import type { SessionStudy } from "#server/queries/session.ts";
+import { hashSecret, newCode, newSecret } from "./codes.ts";
+import type { ConsentText } from "./consent-text.ts";
+import { lockStudy } from "./lock-study.ts";
+import { expireLeases } from "./places.ts";
+import { isFull } from "./study-end.ts";
+import { writeAssignment } from "./write-assignment.ts";
+
+const MINUTE = 60_000;
+
+export interface ConsentTicks {
+  age: boolean;
+  participate: boolean;
+  release: boolean;
+  hearing: boolean;
+}
+
+export interface SessionStart {
+  study: SessionStudy;
+  language: Language;
+  consent: ConsentText;
+  ticks: ConsentTicks;
+  phase: Extract<Phase, "test" | "pilot" | "main">;
+  now: Date;
+}
+
+/** Secrets that only the participant's browser gets: the database keeps their hashes. */
+export interface StartedSession {
+  participantId: number;
+  secret: string;
+  resumeCode: string;
+  receipt: string;
+}
+
+async function nextNumber(tx: Prisma.TransactionClient, studyId: number): Promise<number> {
+  const last = await tx.participant.aggregate({ where: { studyId }, _max: { number: true } });
+  return (last._max.number ?? 0) + 1;
+}
+
+function participantRow(start: SessionStart, number: number, codes: StartedSession) {
+  const { study, language, consent, ticks, phase, now } = start;
+  const holding = phase === "main";
+  const lease = study.protocol.session.leaseMinutes * MINUTE;
+  return {
+    studyId: study.id,
+    protocolId: study.protocolId,
+    number,
+    phase,
+    state: "consented",
+    language,
+    cookieHash: hashSecret(codes.secret),
+    resumeHash: hashSecret(codes.resumeCode),
+    receipt: codes.receipt,
+    completionCode: study.protocol.recruitment.codes.completed || newCode(),
+    consentAt: now,
+    consentHash: consent.hash,
+    consentTicks: { version: consent.version, ...ticks },
+    startedAt: now,
+    lastSeenAt: now,
+    holding,
+    leaseUntil: holding ? new Date(now.getTime() + lease) : null,
+  } satisfies Prisma.ParticipantUncheckedCreateInput;
+}
+
+/**
+ * Starts a session in one short transaction under the study's lock: leases that ran out are
+ * ended, the list is made from the counts of this moment, and its places are taken.
+ * @throws RequestError (conflict) when the study has reached its end
+ */
+export async function startSession(start: SessionStart): Promise<StartedSession> {
+  const { study, phase, now } = start;
+  const codes = { secret: newSecret(), resumeCode: newSecret(), receipt: newCode() };
+  return db().$transaction(async (tx) => {
+    await lockStudy(tx, study.id);
+    await expireLeases(tx, study.id);
+    if (phase === "main" && (await isFull(tx, study.id, study.protocol, now))) {
+      throw conflict("The study has all the participants it needs.");
+    }
+    const number = await nextNumber(tx, study.id);
+    const started = { participantId: 0, ...codes };
+    const data = participantRow(start, number, started);
+    const { id } = await tx.participant.create({ data, select: { id: true } });
+    const { trials } = await writeAssignment(tx, {
+      studyId: study.id,
+      participantId: id,
+      number,
+      protocol: study.protocol,
+      takesPlaces: phase === "main",
+    });
+    await tx.participant.update({ where: { id }, data: { trialCount: trials.length } });
+    return { ...started, participantId: id };
+  });
+}
