@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, inject } from "vitest";
+import { disconnect } from "#server/db/client.ts";
+import { TEMPLATE } from "./cluster.ts";
+import { administer } from "./test-cluster.ts";
+
+/** A database of one test file, and a data folder beside it. */
+export interface TestDatabase {
+  url: string;
+  dataDirectory: string;
+}
+
+/** A fresh copy of the migrated template; `empty` gives a database without any table. */
+export async function createTestDatabase(
+  maintenanceUrl: string,
+  kind: "migrated" | "empty" = "migrated",
+): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString("hex")}`;
+  const template = kind === "migrated" ? TEMPLATE : "template0";
+  await administer(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(maintenanceUrl);
+  url.pathname = `/${name}`;
+  const drop = () => administer(maintenanceUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+  return { url: url.href, drop };
+}
+
+/**
+ * Gives a test file its own database and data folder, which `db()`, `pool()` and `env()` then use.
+ * Call at the top of the file, or in a `describe`; read the answer's fields inside tests only.
+ */
+export function withDatabase(): TestDatabase {
+  const held: TestDatabase = { url: "", dataDirectory: "" };
+  let drop: () => Promise<void>;
+  beforeAll(async () => {
+    const database = await createTestDatabase(inject("maintenanceUrl"));
+    held.url = database.url;
+    held.dataDirectory = mkdtempSync(path.join(tmpdir(), "circumplex-data-"));
+    drop = database.drop;
+    process.env.DATABASE_URL = held.url;
+    process.env.DATA_DIR = held.dataDirectory;
+  });
+  afterAll(async () => {
+    await disconnect();
+    await drop();
+    rmSync(held.dataDirectory, { recursive: true, force: true });
+  });
+  return held;
+}
