@@ -613,7 +613,7 @@ ALTER TABLE "external_id"
   ADD CONSTRAINT "external_id_erased_is_gone"
     CHECK ("erased_at" IS NULL OR num_nonnulls("external_id", "parameters") = 0);
 
--- What was answered in this program ended at a known time; an imported trial may lack it.
+-- What was answered in this program ended at a known time. An imported trial may lack it.
 ALTER TABLE "trial"
   ADD CONSTRAINT "trial_position_range" CHECK ("position" >= 1 AND "block" >= 0),
   ADD CONSTRAINT "trial_void_has_reason" CHECK (("state" = 'void') = ("void_reason" IS NOT NULL)),
