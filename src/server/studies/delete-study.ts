@@ -1,0 +1,72 @@
+import type { Prisma } from "#db/client.ts";
+import { type Actor, writeAudit } from "#server/audit.ts";
+import { clipStore } from "#server/clips/clip-store.ts";
+import { db, pool } from "#server/db/client.ts";
+import { notFound } from "#server/errors.ts";
+
+/** The setting that keeps a deleted demo study from being made again. */
+export const DEMO_DELETED = "demo-deleted";
+
+/** The store's keys of a study's audio. */
+async function keysOf(studyId: number): Promise<string[]> {
+  const { rows } = await pool().query<{ key: string }>(
+    `SELECT original_key AS key FROM clip WHERE study_id = $1 AND original_key IS NOT NULL
+     UNION SELECT r.store_key FROM rendition r JOIN clip c ON c.id = r.clip_id WHERE c.study_id = $1`,
+    [studyId],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Of these keys those that no study uses; equal files are stored once. */
+async function unused(keys: string[]): Promise<string[]> {
+  const { rows } = await pool().query<{ key: string }>(
+    `SELECT key FROM unnest($1::text[]) AS key
+     WHERE NOT EXISTS (SELECT FROM clip WHERE original_key = key)
+       AND NOT EXISTS (SELECT FROM rendition WHERE store_key = key)`,
+    [keys],
+  );
+  return rows.map(({ key }) => key);
+}
+
+async function countWhatGoes(tx: Prisma.TransactionClient, studyId: number) {
+  const [clips, participants, ratings] = await Promise.all([
+    tx.clip.count({ where: { studyId } }),
+    tx.participant.count({ where: { studyId } }),
+    tx.rating.count({ where: { trial: { studyId } } }),
+  ]);
+  return { clips, participants, ratings };
+}
+
+/**
+ * Deletes a study with its clips, participants and ratings, for good. The audit log keeps that
+ * it was there. A deleted demo study is not made again.
+ */
+export async function deleteStudy({ slug, actor }: { slug: string; actor: Actor }): Promise<void> {
+  const study = await db().study.findUnique({
+    where: { slug },
+    select: { id: true, title: true, origin: true },
+  });
+  if (!study) throw notFound(`The study ${slug}`);
+  const keys = await keysOf(study.id);
+  await db().$transaction(async (tx) => {
+    const gone = await countWhatGoes(tx, study.id);
+    await tx.study.delete({ where: { id: study.id } });
+    if (study.origin === "demo") {
+      const value = { slug };
+      await tx.setting.upsert({
+        where: { key: DEMO_DELETED },
+        create: { key: DEMO_DELETED, value },
+        update: { value },
+      });
+    }
+    await writeAudit(tx, {
+      actor,
+      studyId: null,
+      action: "delete",
+      subject: `study ${slug}`,
+      before: { title: study.title, ...gone },
+    });
+  });
+  // After the rows: a key without a file would be a hole, a file without a key is only waste.
+  for (const key of await unused(keys)) await clipStore().delete(key);
+}
