@@ -1,3 +1,5 @@
+import type { Actor } from "#server/audit.ts";
+
 /** What the person who imports can choose. */
 export interface ImportOptions {
   slug: string;
@@ -9,7 +11,7 @@ export interface ImportOptions {
   /** Whether bad rows and files are left out instead of refusing everything. */
   skipBad?: boolean | undefined;
   /** Who imports, for the audit log. */
-  actor?: string | undefined;
+  actor?: Actor | undefined;
   /** Called as audio files are prepared. */
   onProgress?: ((done: number, total: number) => void) | undefined;
   /** Stops the import; nothing of it stays. */

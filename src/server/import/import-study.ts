@@ -1,3 +1,4 @@
+import { COMMAND_LINE } from "#server/audit.ts";
 import { clipStore } from "#server/clips/clip-store.ts";
 import { type Fingerprint, folderFingerprint } from "./folder-fingerprint.ts";
 import { gatherStudy } from "./gather-study.ts";
@@ -44,7 +45,7 @@ async function storeAndWrite(
   files: StoredFiles,
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const { slug, title = slug, actor = "command line" } = options;
+  const { slug, title = slug, actor = COMMAND_LINE } = options;
   const { clips } = gathered;
   const rules = importedProtocol(gathered, options).audio;
   const audio = await storeAudio({ folder, clips, rules, fingerprint, files, faults, options });

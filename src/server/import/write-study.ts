@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import type { Protocol } from "#core/study/protocol.ts";
 import { quadrantOf } from "#core/study/quadrant.ts";
+import type { Actor } from "#server/audit.ts";
 import { slugTaken } from "./import-checks.ts";
 import { insertRows } from "./insert-rows.ts";
 import type { ClipAudio } from "./store-audio.ts";
@@ -17,7 +18,7 @@ export interface NewStudy {
   protocol: Protocol;
   draft: StudyDraft;
   audioOf: (clip: ClipDraft) => ClipAudio | undefined;
-  actor: string;
+  actor: Actor;
 }
 
 async function insertStudy(client: ClientBase, study: NewStudy): Promise<number> {
@@ -79,9 +80,9 @@ async function writeAudit(client: ClientBase, studyId: number, study: NewStudy):
     ...{ clips: draft.clips.length, ratings: draft.ratings.length },
   };
   await client.query(
-    `INSERT INTO audit_log (actor, study_id, action, subject, after)
-     VALUES ($1, $2, 'import', $3, $4::jsonb)`,
-    [study.actor, studyId, `study ${slug}`, JSON.stringify(after)],
+    `INSERT INTO audit_log (user_id, actor, study_id, action, subject, after)
+     VALUES ($1, $2, $3, 'import', $4, $5::jsonb)`,
+    [study.actor.userId, study.actor.name, studyId, `study ${slug}`, JSON.stringify(after)],
   );
 }
 
