@@ -8,7 +8,7 @@ import { createRandom } from "../random.ts";
  * @param seed makes the dither, so that the same sound gives the same bytes
  * @returns -32,768 to 32,767: first sample of each channel, second of each ...
  */
-export function to16Bit(channels: readonly Float32Array[], seed: string): Int32Array {
+export function to16Bit(channels: readonly Float32Array[], seed: string): Int32Array<ArrayBuffer> {
   const random = createRandom(seed);
   const length = channels[0]?.length ?? 0;
   const interleaved = new Int32Array(length * channels.length);
