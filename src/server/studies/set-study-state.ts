@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Prisma } from "#db/client.ts";
 import type { StudyState } from "#db/enums.ts";
 import { type Actor, writeAudit } from "#server/audit.ts";
 import { db } from "#server/db/client.ts";
-import { conflict, notFound, RequestError } from "#server/errors.ts";
-import { findMissing } from "#server/studies/find-missing.ts";
+import { conflict } from "#server/errors.ts";
+import { checkOpening } from "#server/studies/check-opening.ts";
+import { freezePlan } from "#server/studies/freeze-plan.ts";
+import { holdStudy } from "#server/studies/hold-study.ts";
 import { nextStates } from "#server/studies/study-state.ts";
 
 interface Change {
@@ -20,36 +21,15 @@ const VERB: Record<StudyState, string> = {
   closed: "closed",
 };
 
-const studySelect = {
-  id: true,
-  state: true,
-  openedAt: true,
-} satisfies Prisma.StudySelect;
-
-type StudyRow = Prisma.StudyGetPayload<{ select: typeof studySelect }>;
-
-/** Holds the study's row, so that of two changes at once the second sees the first. */
-async function lockStudy(tx: Prisma.TransactionClient, slug: string): Promise<StudyRow> {
-  await tx.$queryRaw`SELECT id FROM study WHERE slug = ${slug} FOR UPDATE`;
-  const study = await tx.study.findUnique({ where: { slug }, select: studySelect });
-  if (!study) throw notFound(`The study ${slug}`);
-  return study;
-}
-
 /** Opening for the first time freezes the analysis plan: it was said before there were data. */
-async function opening(
-  tx: Prisma.TransactionClient,
-  slug: string,
-  study: StudyRow,
-): Promise<Prisma.StudyUpdateInput> {
-  const { faults, plan } = await findMissing(tx, slug);
-  if (faults.length > 0) {
-    const problems = faults.map(({ path, problem }) => ({ path, problem }));
-    throw new RequestError("conflict", "The study cannot be opened yet.", { problems });
-  }
-  if (study.openedAt) return {};
-  const planHash = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
-  return { openedAt: new Date(), analysisPlan: plan, planHash };
+async function opening(tx: Prisma.TransactionClient, studyId: number) {
+  await checkOpening(tx, studyId);
+  const planHash = await freezePlan(tx, studyId);
+  const { openedAt } = await tx.study.findUniqueOrThrow({
+    where: { id: studyId },
+    select: { openedAt: true },
+  });
+  return { planHash, openedAt: openedAt ?? new Date() };
 }
 
 /**
@@ -58,12 +38,12 @@ async function opening(
  */
 export async function setStudyState({ slug, to, actor }: Change): Promise<void> {
   await db().$transaction(async (tx) => {
-    const study = await lockStudy(tx, slug);
+    const study = await holdStudy(tx, slug);
     if (study.state === to) return;
     if (!nextStates(study.state).includes(to)) {
       throw conflict(`A study that is ${study.state} cannot be ${VERB[to]}.`);
     }
-    const more = to === "open" ? await opening(tx, slug, study) : {};
+    const more = to === "open" ? await opening(tx, study.id) : null;
     const closedAt = to === "closed" ? { closedAt: new Date() } : {};
     await tx.study.update({ where: { slug }, data: { state: to, ...more, ...closedAt } });
     await writeAudit(tx, {
@@ -72,7 +52,7 @@ export async function setStudyState({ slug, to, actor }: Change): Promise<void> 
       action: "set state",
       subject: `study ${slug}`,
       before: { state: study.state },
-      after: { state: to },
+      after: { state: to, ...(more && { planHash: more.planHash }) },
     });
   });
 }
