@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { AudioError } from "#core/audio/audio-error.ts";
 import type { PreparedClip } from "./audio-rules.ts";
@@ -12,14 +14,15 @@ export interface ClipWorkers {
   close(): Promise<void>;
 }
 
+const workerFile = "src/server/clips/prepare-clip.worker.ts";
+
 /**
- * A build turns the address into that of a JavaScript file. From source it stays
- * TypeScript, which a thread reads only after registering tsx for itself.
+ * A thread always runs the source, through tsx registered in the thread itself,
+ * so that a script, a test and a built route handler start it alike: a build
+ * would hand on the TypeScript file as it is. The program runs in its root folder.
  */
 function startThread(): Worker {
-  const { href } = new URL("./prepare-clip.worker.ts", import.meta.url);
-  if (!href.endsWith(".ts"))
-    return new Worker(new URL("./prepare-clip.worker.ts", import.meta.url));
+  const { href } = pathToFileURL(path.resolve(/* turbopackIgnore: true */ workerFile));
   const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import("${href}"); });`;
   return new Worker(load, { eval: true });
 }
