@@ -30,6 +30,7 @@ export const publishedRatingsSql: TableSql<PublishedRatingColumn> = {
   order: "trial.id",
 };
 
+// Materialised: without statistics the planner would make the means anew for each clip.
 export const publishedClipsSql: TableSql<PublishedClipColumn> = {
   columns: {
     index: "row_number() OVER (ORDER BY system.position, intent.position, clip.index) - 1",
@@ -43,11 +44,11 @@ export const publishedClipsSql: TableSql<PublishedClipColumn> = {
   },
   from: (study) => `clip ${clipCell}
     LEFT JOIN (
-      SELECT trial.clip_id, avg(rating.valence) AS valence, avg(rating.arousal) AS arousal,
+      WITH means AS MATERIALIZED (SELECT trial.clip_id, avg(rating.valence) AS valence, avg(rating.arousal) AS arousal,
         count(*) AS number
       FROM ${countedRatings}
       WHERE trial.study_id = ${study} AND ${ratingCounts}
-      GROUP BY trial.clip_id
+      GROUP BY trial.clip_id) SELECT * FROM means
     ) AS counted ON counted.clip_id = clip.id`,
   where: (study) => `clip.study_id = ${study} AND clip.role = 'main'`,
   order: "system.position, intent.position, clip.index",

@@ -100,5 +100,7 @@ export async function writeStudy(client: ClientBase, study: NewStudy): Promise<n
   const clipIds = await writeClips(client, studyId, clips, ids, study.audioOf, ratings);
   await writeRatings(client, ratings, { studyId, protocolId, clipIds });
   await writeAudit(client, studyId, study);
+  // Without fresh statistics the first queries of a new study are planned as if it were empty.
+  await client.query("ANALYZE clip, rendition, participant, trial, rating");
   return studyId;
 }
