@@ -6,6 +6,10 @@ export interface CommandIo {
   print(line: string): void;
   /** A line on standard error: progress, warnings. */
   note(line: string): void;
+  /** Marks that something of ours is wrong though the answer is whole: exit code 1. */
+  fault(): void;
+  /** What to undo when Ctrl-C or SIGTERM ends the command early; the database is still open then. */
+  onInterrupt(cleanUp: () => Promise<void>): void;
 }
 
 /** One command of `npm run study`, the default export of a file in scripts/commands. */

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { chooseDatabase, disconnect } from "#server/db/client.ts";
 import { type Cluster, clusterUrl, startCluster, stopCluster } from "#server/db/cluster.ts";
@@ -24,6 +25,8 @@ export interface OpenDatabase {
 }
 
 const DATABASE = "circumplex";
+/** How long statements under way may take to end before the cluster ends them. */
+const CLOSE_MS = 2000;
 
 /**
  * Gives this process its database: that of DATABASE_URL, or the embedded cluster of DATA_DIR,
@@ -42,7 +45,7 @@ async function openEmbedded(role: "server" | "user"): Promise<OpenDatabase> {
   const { cluster, presence } = await startAndEnter(place, role === "server");
   const url = clusterUrl(cluster, DATABASE);
   const close = async () => {
-    await disconnect();
+    await Promise.race([disconnect(), setTimeout(CLOSE_MS, undefined, { ref: false })]);
     await leaveAndStop(place, presence);
   };
   try {
@@ -69,7 +72,7 @@ async function startAndEnter(
     } catch (error) {
       if (error instanceof ServerRunningError || attempt >= 40) throw error;
       if (isWrongPassword(error)) throw wrongPassword(place);
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await setTimeout(250);
     }
   }
 }

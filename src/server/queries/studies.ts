@@ -20,6 +20,11 @@ export interface StudyInList {
 /** All studies, the newest first, with what they hold. */
 export async function listStudies(viewer: Researcher): Promise<StudyInList[]> {
   requireRole(viewer, "analyst");
+  return listStudiesForCommand();
+}
+
+/** The same for the command line: who can run it has the database anyway. */
+export async function listStudiesForCommand(): Promise<StudyInList[]> {
   const { rows } = await pool().query<StudyInList>(
     `SELECT s.slug, s.title, s.state::text, s.origin::text, s.created_at AS "createdAt",
        (SELECT count(*)::int FROM system WHERE study_id = s.id) AS systems,

@@ -1,0 +1,1 @@
+export function ensureBuild(report: (line: string) => void): Promise<void>;

@@ -1,0 +1,102 @@
+import { type OpenDatabase, openDatabase } from "#server/db/open-database.ts";
+import { env } from "#server/env.ts";
+import { ensureBuild } from "./setup/build.mjs";
+import { makeDemo } from "./start/demo.ts";
+import { findPort } from "./start/find-port.ts";
+import { whenParentIsGone } from "./start/parent-gone.ts";
+import { printAddresses } from "./start/print-addresses.ts";
+import { seconds, step } from "./start/steps.ts";
+import { startWebServer, stopWebServer, untilServing, type WebServer } from "./start/web-server.ts";
+
+export interface StartOptions {
+  dev: boolean;
+  /** When the command began, of `performance.now()`. */
+  started: number;
+}
+
+/** Starts the database and the web server, and ends both when asked to. */
+export async function start({ dev, started }: StartOptions): Promise<void> {
+  const running: Running = { database: null, server: null };
+  endOnRequest(running);
+  try {
+    const database = await startDatabase(running);
+    if (!dev) await ensureBuild((line) => console.log(line));
+    await serve(running, database, { dev, started });
+  } catch (error) {
+    await end(running);
+    throw error;
+  }
+}
+
+interface Running {
+  database: OpenDatabase | null;
+  server: WebServer | null;
+}
+
+async function startDatabase(running: Running): Promise<OpenDatabase> {
+  const database = await step("Starting the database", () => openDatabase("server"), describe);
+  running.database = database;
+  if (database.notice) console.log(database.notice);
+  return database;
+}
+
+function describe({ applied }: OpenDatabase): string {
+  const name = env().DATABASE_URL ? "Database of DATABASE_URL" : "Embedded database";
+  if (applied.length === 0) return `${name}, up to date`;
+  return `${name}, ${applied.length} ${applied.length === 1 ? "migration" : "migrations"} applied`;
+}
+
+async function serve(
+  running: Running,
+  database: OpenDatabase,
+  { dev, started }: StartOptions,
+): Promise<void> {
+  const host = env().HOST;
+  const port = await findPort(env().PORT, host);
+  if (port !== env().PORT) console.log(`Port ${env().PORT} is busy: using ${port}.`);
+  const server = startWebServer({ dev, port, host, databaseUrl: database.url });
+  running.server = server;
+  const isEverywhere = !host || host === "0.0.0.0" || host === "::";
+  await step("Web server", () =>
+    untilServing(server, `http://${isEverywhere ? "127.0.0.1" : bracketed(host)}:${port}`),
+  );
+  const origin =
+    env().PUBLIC_URL ?? `http://${isEverywhere ? "localhost" : bracketed(host)}:${port}`;
+  await printAddresses(origin.replace(/\/$/, ""), env().DEMO);
+  console.log(`Serving after ${seconds(started)}. Ctrl-C ends it.`);
+  if (env().DEMO) makeDemo().catch((error) => reportDemo(running, error));
+  const code = await server.ended;
+  if (running.server) throw new Error(`The web server ended by itself, with code ${code}.`);
+}
+
+function bracketed(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+function reportDemo(running: Running, error: unknown): void {
+  if (running.server) console.error("The demo study could not be made:", error);
+}
+
+function endOnRequest(running: Running): void {
+  let asked = false;
+  const onRequest = async () => {
+    if (asked) return;
+    asked = true;
+    console.log("Ending ...");
+    await end(running);
+    process.exit(0);
+  };
+  process.on("SIGTERM", onRequest);
+  process.on("SIGINT", onRequest);
+  process.on("SIGHUP", onRequest);
+  whenParentIsGone(onRequest);
+}
+
+/** The web server first, so that what it is answering still finds the database. */
+async function end(running: Running): Promise<void> {
+  const { server, database } = running;
+  running.server = null;
+  running.database = null;
+  if (server) await stopWebServer(server);
+  await database?.close();
+}
