@@ -1,0 +1,36 @@
+"use client";
+
+import { Anchor, Group } from "@mantine/core";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import styles from "./study-tabs.module.css";
+
+const TABS = [
+  { path: "", label: "Overview" },
+  { path: "/clips", label: "Clips" },
+  { path: "/participants", label: "Participants" },
+  { path: "/exports", label: "Exports" },
+];
+
+export function StudyTabs({ slug }: { slug: string }) {
+  const here = usePathname();
+  return (
+    <Group component="nav" aria-label="Study" gap={0} className={styles.tabs}>
+      {TABS.map(({ path, label }) => {
+        const href = `/admin/studies/${slug}${path}`;
+        return (
+          <Anchor
+            key={path}
+            component={Link}
+            href={href}
+            underline="never"
+            className={styles.tab}
+            aria-current={here === href ? "page" : undefined}
+          >
+            {label}
+          </Anchor>
+        );
+      })}
+    </Group>
+  );
+}
