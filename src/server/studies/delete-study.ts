@@ -50,6 +50,9 @@ export async function deleteStudy({ slug, actor }: { slug: string; actor: Actor 
   const keys = await keysOf(study.id);
   await db().$transaction(async (tx) => {
     const gone = await countWhatGoes(tx, study.id);
+    // What refers to clips and protocols goes before them: those references do not cascade.
+    await tx.participant.deleteMany({ where: { studyId: study.id } });
+    await tx.clip.deleteMany({ where: { studyId: study.id } });
     await tx.study.delete({ where: { id: study.id } });
     if (study.origin === "demo") {
       const value = { slug };
