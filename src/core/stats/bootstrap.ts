@@ -2,6 +2,7 @@ import type { Random } from "#core/random.ts";
 import type { StudyData } from "#core/stats/build-study.ts";
 import { slots, sumCells, sumOver } from "#core/stats/cell-sums.ts";
 import { type ClipMeans, meanPerClip } from "#core/stats/clip-means.ts";
+import { DrawStore } from "#core/stats/draw-store.ts";
 import {
   type GainsAllowed,
   type Statistic,
@@ -75,24 +76,6 @@ class Redrawn {
   }
 }
 
-/** Numbers kept as [row][draw], so that the draws of one row stand together. */
-class DrawStore {
-  private readonly values: Float64Array;
-  constructor(
-    rows: number,
-    private readonly draws: number,
-  ) {
-    this.values = new Float64Array(rows * draws).fill(Number.NaN);
-  }
-  put(firstRow: number, draw: number, numbers: ArrayLike<number>) {
-    for (let i = 0; i < numbers.length; i++)
-      this.values[(firstRow + i) * this.draws + draw] = numbers[i] ?? Number.NaN;
-  }
-  row(row: number): Float64Array {
-    return this.values.subarray(row * this.draws, (row + 1) * this.draws);
-  }
-}
-
 /** Groups that have a confusion matrix. */
 export function hasMatrix({ by }: Group): boolean {
   return by === "all" || by === "system";
@@ -123,22 +106,26 @@ export function bootstrapGroups(
   const sums = new Float64Array(slots.size);
   const row = new Float64Array(size);
   for (let d = 0; d < draws; d++) {
+    store.next();
+    scores.next();
     drawCounts(random, 0, counts.length, counts);
     main.draw(random, counts);
     groups.forEach((group, g) => {
       writeStatistics(sumOver(main.sums, group.cells, sums), group.allowed, row);
-      store.put(g * size, d, row);
+      store.put(g * size, row);
     });
     for (const [g, k] of matrixRow) {
       const score = scoreMatrix(confuse(main.sums, study.cells, groups[g]?.cells ?? []));
       const values = recognitionScores.map((name) => score[name] ?? Number.NaN);
-      scores.put(k * recognitionScores.length, d, values);
+      scores.put(k * recognitionScores.length, values);
     }
     if (!anchors || !anchorGroup) continue;
     anchors.draw(random, counts);
     writeStatistics(sumOver(anchors.sums, anchorGroup.cells, sums), anchorGroup.allowed, row);
-    store.put(groups.length * size, d, row);
+    store.put(groups.length * size, row);
   }
+  store.finish();
+  scores.finish();
   return {
     count: draws,
     of: (group, statistic) => store.row(group * size + statistics.indexOf(statistic)),

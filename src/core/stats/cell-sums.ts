@@ -27,47 +27,55 @@ export const slots = {
   size: 27,
 } as const;
 
-/** Index of a quadrant in the order of the matrix, 4 for none. */
+/** Index that stands for no quadrant, after those of the four. */
+export const NO_QUADRANT = quadrants.length;
+
+const indexOf = {
+  hv_ha: quadrants.indexOf("hv_ha"),
+  lv_ha: quadrants.indexOf("lv_ha"),
+  lv_la: quadrants.indexOf("lv_la"),
+  hv_la: quadrants.indexOf("hv_la"),
+} as const;
+
+/** Index of a point's quadrant in the order of the matrix, 4 for none. */
 export function quadrantIndex(valence: number, arousal: number): number {
   const quadrant = quadrantOf(valence, arousal);
-  return quadrant ? quadrants.indexOf(quadrant) : quadrants.length;
+  return quadrant === null ? NO_QUADRANT : indexOf[quadrant];
 }
 
+/** Adds one clip's axis to the nine sums from `at` on; the sums of targets follow from w alone. */
 function addAxis(sums: Float64Array, at: number, w: number, m: number, t: number) {
-  const add = (slot: number, value: number) => {
-    sums[at + slot] = (sums[at + slot] ?? 0) + w * value;
-  };
-  add(axisSlots.m, m);
-  add(axisSlots.mm, m * m);
-  add(axisSlots.mt, m * t);
-  add(axisSlots.t, t);
-  add(axisSlots.tt, t * t);
-  add(axisSlots.absT, Math.abs(t));
-  add(axisSlots.absError, Math.abs(m - t));
+  const error = m - t;
+  const wm = w * m;
+  const wt = w * t;
+  sums[at] = (sums[at] ?? 0) + wm;
+  sums[at + 1] = (sums[at + 1] ?? 0) + wm * m;
+  sums[at + 2] = (sums[at + 2] ?? 0) + wm * t;
+  sums[at + 3] = (sums[at + 3] ?? 0) + wt;
+  sums[at + 4] = (sums[at + 4] ?? 0) + wt * t;
+  sums[at + 5] = (sums[at + 5] ?? 0) + Math.abs(wt);
+  sums[at + 6] = (sums[at + 6] ?? 0) + w * Math.abs(error);
   if (t === 0) return;
-  add(axisSlots.toward, Math.sign(t) * (t - m));
-  add(axisSlots.towardWeight, 1);
+  sums[at + 7] = (sums[at + 7] ?? 0) + (t > 0 ? -w : w) * error;
+  sums[at + 8] = (sums[at + 8] ?? 0) + w;
 }
 
-/** Adds one clip, counted w times, to the sums that begin at `at`. */
-function addClip(
-  sums: Float64Array,
-  at: number,
-  w: number,
-  m: [number, number],
-  t: [number, number],
-) {
-  const add = (slot: number, value: number) => {
-    sums[at + slot] = (sums[at + slot] ?? 0) + value;
-  };
-  add(slots.weight, w);
-  addAxis(sums, at + slots.valence, w, m[0] - NEUTRAL, t[0] - NEUTRAL);
-  addAxis(sums, at + slots.arousal, w, m[1] - NEUTRAL, t[1] - NEUTRAL);
-  add(slots.distance, w * Math.hypot(m[0] - t[0], m[1] - t[1]));
-  add(slots.neutralDistance, w * Math.hypot(t[0] - NEUTRAL, t[1] - NEUTRAL));
-  const heard = quadrantIndex(m[0], m[1]);
-  if (heard < quadrants.length && heard === quadrantIndex(t[0], t[1])) add(slots.hit, w);
-  add(slots.heard + heard, w);
+/** Adds one clip's place in the plane to the sums of its cell, which begin at `at`. */
+function addPlane(sums: Float64Array, at: number, w: number, distance: number, neutral: number) {
+  sums[at] = (sums[at] ?? 0) + w;
+  const toTarget = at + slots.distance;
+  sums[toTarget] = (sums[toTarget] ?? 0) + w * distance;
+  const fromNeutral = at + slots.neutralDistance;
+  sums[fromNeutral] = (sums[fromNeutral] ?? 0) + w * neutral;
+}
+
+/** Counts the quadrant in which a clip was heard, and whether it was the one asked for. */
+function addHeard(sums: Float64Array, at: number, w: number, heard: number, asked: number) {
+  const column = at + slots.heard + heard;
+  sums[column] = (sums[column] ?? 0) + w;
+  if (heard !== asked || heard === NO_QUADRANT) return;
+  const hit = at + slots.hit;
+  sums[hit] = (sums[hit] ?? 0) + w;
 }
 
 /**
@@ -79,16 +87,22 @@ function addClip(
 export function sumCells(
   table: RatingTable,
   means: ClipMeans,
-  clipWeights?: ArrayLike<number>,
+  clipWeights?: Uint32Array,
   into?: Float64Array,
 ): Float64Array {
   const sums = into ? into.fill(0) : new Float64Array(table.cells * slots.size);
-  for (let c = 0; c < table.clipKeys.length; c++) {
+  const clips = table.clipKeys.length;
+  for (let c = 0; c < clips; c++) {
     const w = clipWeights ? (clipWeights[c] ?? 0) : 1;
-    const m: [number, number] = [means.valence[c] ?? 0, means.arousal[c] ?? 0];
-    if (w === 0 || Number.isNaN(m[0])) continue;
-    const t: [number, number] = [table.targetValence[c] ?? 0, table.targetArousal[c] ?? 0];
-    addClip(sums, (table.cell[c] ?? 0) * slots.size, w, m, t);
+    const [mV, mA] = [means.valence[c] ?? 0, means.arousal[c] ?? 0];
+    if (w === 0 || Number.isNaN(mV)) continue;
+    const [tV, tA] = [table.targetValence[c] ?? 0, table.targetArousal[c] ?? 0];
+    const at = (table.cell[c] ?? 0) * slots.size;
+    addAxis(sums, at + slots.valence, w, mV - NEUTRAL, tV - NEUTRAL);
+    addAxis(sums, at + slots.arousal, w, mA - NEUTRAL, tA - NEUTRAL);
+    const distance = Math.sqrt((mV - tV) ** 2 + (mA - tA) ** 2);
+    addPlane(sums, at, w, distance, Math.sqrt((tV - NEUTRAL) ** 2 + (tA - NEUTRAL) ** 2));
+    addHeard(sums, at, w, quadrantIndex(mV, mA), quadrantIndex(tV, tA));
   }
   return sums;
 }

@@ -1,8 +1,8 @@
 import type { Axis } from "#core/stats/axes.ts";
-import { quadrantIndex } from "#core/stats/cell-sums.ts";
+import { NO_QUADRANT, quadrantIndex } from "#core/stats/cell-sums.ts";
 import type { ClipMeans } from "#core/stats/clip-means.ts";
 import type { RatingTable } from "#core/stats/rating-table.ts";
-import { NEUTRAL, quadrants } from "#core/study/quadrant.ts";
+import { NEUTRAL } from "#core/study/quadrant.ts";
 
 /** Measures per clip on one axis, in scale points. */
 export interface AxisMeasures {
@@ -65,13 +65,17 @@ export function measureClips(table: RatingTable, means: ClipMeans): ClipMeasures
     distance,
     neutralDistance,
     overNeutral: neutralDistance.map((neutral, c) => neutral - (distance[c] ?? 0)),
-    quadrantHit: distance.map((_, c) =>
-      heard(c) === asked(c) && heard(c) < quadrants.length ? 1 : 0,
-    ),
+    quadrantHit: distance.map((_, c) => (heard(c) === asked(c) && heard(c) < NO_QUADRANT ? 1 : 0)),
   };
 }
 
 /** The values of some clips, those with NaN left out. */
 export function pick(values: Float64Array, clips: ArrayLike<number>): Float64Array {
-  return Float64Array.from(clips, (c) => values[c] ?? Number.NaN).filter((v) => !Number.isNaN(v));
+  const kept = new Float64Array(clips.length);
+  let size = 0;
+  for (let i = 0; i < clips.length; i++) {
+    const value = values[clips[i] ?? 0] ?? Number.NaN;
+    if (!Number.isNaN(value)) kept[size++] = value;
+  }
+  return kept.subarray(0, size);
 }

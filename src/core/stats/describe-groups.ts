@@ -80,6 +80,11 @@ function describeAxis(source: GroupSource, axis: Axis, measures: AxisMeasures): 
   };
 }
 
+/** Draws that left a group without any clip. */
+function countEmpty(draws: Float64Array): number {
+  return draws.reduce((count, value) => (Number.isNaN(value) ? count + 1 : count), 0);
+}
+
 /** All figures of one group, with their intervals where the draws are there. */
 export function describeGroup(source: GroupSource): GroupReport {
   const { measures, clips } = source;
@@ -98,7 +103,6 @@ export function describeGroup(source: GroupSource): GroupReport {
     quadrantHit: folded("plane.quadrantHit", measures.quadrantHit),
     gainPlane: slope(source, "plane.gainPlane"),
     projectionGain: slope(source, "plane.projectionGain"),
-    emptyDraws:
-      drawsOf(source, "plane.distance")?.filter((value) => Number.isNaN(value)).length ?? null,
+    emptyDraws: source.draws && countEmpty(source.draws.of(source.index, "plane.distance")),
   };
 }

@@ -10,9 +10,15 @@ export interface DrawInterval {
 
 export const noDraws: DrawInterval = { bootstrapSe: null, bootstrap95: null };
 
-/** Leaves out the draws in which the measure was undefined. */
+/** A copy without the draws in which the measure was undefined. */
 function defined(draws: Float64Array): Float64Array {
-  return draws.filter((value) => Number.isFinite(value));
+  const kept = new Float64Array(draws.length);
+  let size = 0;
+  for (let d = 0; d < draws.length; d++) {
+    const value = draws[d] ?? Number.NaN;
+    if (Number.isFinite(value)) kept[size++] = value;
+  }
+  return kept.subarray(0, size);
 }
 
 /**

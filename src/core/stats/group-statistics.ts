@@ -60,14 +60,15 @@ function spreadOf(sums: Float64Array, at: number): Spread {
 
 function writeAxis(sums: Float64Array, at: number, gains: boolean, out: Float64Array, to: number) {
   const weight = sums[slots.weight] ?? 0;
-  const read = (slot: number) => (sums[at + slot] ?? 0) / weight;
-  const m = read(axisSlots.m);
-  const t = read(axisSlots.t);
-  const absError = read(axisSlots.absError);
-  const square = read(axisSlots.mm) - 2 * read(axisSlots.mt) + read(axisSlots.tt);
+  const m = (sums[at + axisSlots.m] ?? 0) / weight;
+  const t = (sums[at + axisSlots.t] ?? 0) / weight;
+  const absError = (sums[at + axisSlots.absError] ?? 0) / weight;
+  const mt = sums[at + axisSlots.mt] ?? 0;
+  const square =
+    ((sums[at + axisSlots.mm] ?? 0) - 2 * mt + (sums[at + axisSlots.tt] ?? 0)) / weight;
   out[to] = m - t;
   out[to + 1] = absError;
-  out[to + 2] = read(axisSlots.absT) - absError;
+  out[to + 2] = (sums[at + axisSlots.absT] ?? 0) / weight - absError;
   out[to + 3] = (sums[at + axisSlots.toward] ?? 0) / (sums[at + axisSlots.towardWeight] ?? 0);
   out[to + 4] = Math.sqrt(Math.max(0, square));
   const { xx, xy, yy } = spreadOf(sums, at);
