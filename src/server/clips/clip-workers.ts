@@ -23,7 +23,8 @@ const workerFile = "src/server/clips/prepare-clip.worker.ts";
  */
 function startThread(): Worker {
   const { href } = pathToFileURL(path.resolve(/* turbopackIgnore: true */ workerFile));
-  const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import("${href}"); });`;
+  const worker = JSON.stringify(href);
+  const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${worker}); });`;
   return new Worker(load, { eval: true });
 }
 

@@ -1,5 +1,6 @@
 import { createMp3Encoder } from "wasm-media-encoders";
 import { type Sound, soundLength } from "#core/audio/sound.ts";
+import { blankEncoderName } from "./blank-encoder-name.ts";
 import { mp3InfoFrame } from "./mp3-info-frame.ts";
 import { resample } from "./resample.ts";
 
@@ -29,5 +30,6 @@ export async function encodeMp3(sound: Sound): Promise<Uint8Array> {
   // The encoder gives a view of its memory, which the next call overwrites.
   const frames = Buffer.from(encoder.encode(input.channels));
   const stream = Buffer.concat([frames, encoder.finalize()]);
+  blankEncoderName(stream);
   return Buffer.concat([mp3InfoFrame(stream, soundLength(input)), stream]);
 }
