@@ -8,4 +8,4 @@ export async function lockStudy(tx: Prisma.TransactionClient, studyId: number): 
 }
 
 /** Keeps the lock apart from others that use a study's number. */
-const PLACES_LOCK = 7_301;
+export const PLACES_LOCK = 7_301;

@@ -5,6 +5,12 @@ import { conflict } from "#server/errors.ts";
 import type { SessionStudy } from "#server/queries/session.ts";
 import { hashSecret, newCode, newSecret } from "./codes.ts";
 import type { ConsentText } from "./consent-text.ts";
+import {
+  type ExternalParameters,
+  findByExternalId,
+  keepExternalId,
+  requireAdmissible,
+} from "./external-id.ts";
 import { lockStudy } from "./lock-study.ts";
 import { expireLeases } from "./places.ts";
 import { isFull } from "./study-end.ts";
@@ -25,6 +31,7 @@ export interface SessionStart {
   consent: ConsentText;
   ticks: ConsentTicks;
   phase: Extract<Phase, "test" | "pilot" | "main">;
+  external: ExternalParameters | null;
   now: Date;
 }
 
@@ -34,6 +41,8 @@ export interface StartedSession {
   secret: string;
   resumeCode: string;
   receipt: string;
+  /** Whether the session had begun before, under the same id of a recruitment service. */
+  resumed: boolean;
 }
 
 async function nextNumber(tx: Prisma.TransactionClient, studyId: number): Promise<number> {
@@ -66,32 +75,64 @@ function participantRow(start: SessionStart, number: number, codes: StartedSessi
   } satisfies Prisma.ParticipantUncheckedCreateInput;
 }
 
+/** Somebody who comes again under the same id goes on with the session there is. */
+async function resumeExternal(
+  tx: Prisma.TransactionClient,
+  participantId: number,
+  codes: StartedSession,
+): Promise<StartedSession> {
+  const { receipt } = await tx.participant.update({
+    where: { id: participantId },
+    data: { cookieHash: hashSecret(codes.secret), resumeHash: hashSecret(codes.resumeCode) },
+    select: { receipt: true },
+  });
+  return { ...codes, participantId, receipt: receipt ?? codes.receipt, resumed: true };
+}
+
+async function startNew(
+  tx: Prisma.TransactionClient,
+  start: SessionStart,
+  codes: StartedSession,
+): Promise<StartedSession> {
+  const { study, phase, external } = start;
+  await expireLeases(tx, study.id);
+  if (phase === "main" && (await isFull(tx, study.id, study.protocol, start.now))) {
+    throw conflict("The study has all the participants it needs.");
+  }
+  const number = await nextNumber(tx, study.id);
+  const data = participantRow(start, number, codes);
+  const { id } = await tx.participant.create({ data, select: { id: true } });
+  if (external) await keepExternalId(tx, study, id, external);
+  const { trials } = await writeAssignment(tx, {
+    studyId: study.id,
+    participantId: id,
+    number,
+    protocol: study.protocol,
+    takesPlaces: phase === "main",
+  });
+  await tx.participant.update({ where: { id }, data: { trialCount: trials.length } });
+  return { ...codes, participantId: id };
+}
+
 /**
  * Starts a session in one short transaction under the study's lock: leases that ran out are
  * ended, the list is made from the counts of this moment, and its places are taken.
- * @throws RequestError (conflict) when the study has reached its end
+ * @throws RequestError (conflict) when the study has reached its end or excludes the participant
  */
 export async function startSession(start: SessionStart): Promise<StartedSession> {
-  const { study, phase, now } = start;
-  const codes = { secret: newSecret(), resumeCode: newSecret(), receipt: newCode() };
+  const { study, external } = start;
+  const codes: StartedSession = {
+    participantId: 0,
+    secret: newSecret(),
+    resumeCode: newSecret(),
+    receipt: newCode(),
+    resumed: false,
+  };
+  const externalId = external?.participant ?? null;
   return db().$transaction(async (tx) => {
     await lockStudy(tx, study.id);
-    await expireLeases(tx, study.id);
-    if (phase === "main" && (await isFull(tx, study.id, study.protocol, now))) {
-      throw conflict("The study has all the participants it needs.");
-    }
-    const number = await nextNumber(tx, study.id);
-    const started = { participantId: 0, ...codes };
-    const data = participantRow(start, number, started);
-    const { id } = await tx.participant.create({ data, select: { id: true } });
-    const { trials } = await writeAssignment(tx, {
-      studyId: study.id,
-      participantId: id,
-      number,
-      protocol: study.protocol,
-      takesPlaces: phase === "main",
-    });
-    await tx.participant.update({ where: { id }, data: { trialCount: trials.length } });
-    return { ...started, participantId: id };
+    await requireAdmissible(tx, study, externalId);
+    const known = externalId && (await findByExternalId(tx, study.id, externalId));
+    return known ? resumeExternal(tx, known, codes) : startNew(tx, start, codes);
   });
 }

@@ -49,3 +49,8 @@ export async function trialsToPlay(session: Session): Promise<TrialToPlay[]> {
     };
   });
 }
+
+/** How many of a participant's trials are practice. */
+export async function countPractice(participantId: number): Promise<number> {
+  return db().trial.count({ where: { participantId, kind: "practice" } });
+}

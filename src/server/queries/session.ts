@@ -34,7 +34,7 @@ export async function findSessionStudy(slug: string): Promise<SessionStudy | nul
   return { id, slug, state, origin, protocolId: newest.id, protocol, preparing };
 }
 
-const sessionSelect = {
+export const sessionSelect = {
   id: true,
   studyId: true,
   number: true,
@@ -70,7 +70,10 @@ export async function findSession(slug: string, secret: string | null): Promise<
     where: { cookieHash: hashSecret(secret), study: { slug } },
     select: sessionSelect,
   });
-  if (!row) return null;
+  return row && toSession(row);
+}
+
+export function toSession(row: SessionRow): Session {
   const language = row.language === "ko" ? "ko" : "en";
   return { ...row, language, protocol: protocolSchema.parse(row.protocol.body) };
 }

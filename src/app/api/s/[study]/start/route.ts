@@ -1,0 +1,37 @@
+import { answering, conflict, notFound } from "#server/errors.ts";
+import { findConsent } from "#server/participants/find-consent.ts";
+import { readBody } from "#server/participants/read-body.ts";
+import { requireOrigin } from "#server/participants/require-origin.ts";
+import { sessionCookie } from "#server/participants/session-cookie.ts";
+import { startSchema } from "#server/participants/start-schema.ts";
+import { startSession } from "#server/participants/start-session.ts";
+import { findSessionStudy } from "#server/queries/session.ts";
+
+interface Context {
+  params: Promise<{ study: string }>;
+}
+
+/** Consent given: makes the session and sets its cookie. */
+export const POST = answering(async (request: Request, { params }: Context) => {
+  requireOrigin(request);
+  const { study: slug } = await params;
+  const { language, consentHash, ticks, external } = await readBody(request, startSchema);
+  const study = await findSessionStudy(slug);
+  if (study === null) throw notFound("The study");
+  if (study.state !== "open") throw conflict("The study is not open at this moment.");
+  const now = new Date();
+  const consent = findConsent(study.protocol, language, consentHash, now);
+  const started = await startSession({
+    study,
+    language,
+    consent,
+    ticks,
+    external,
+    phase: "main",
+    now,
+  });
+  return Response.json(
+    { receipt: started.receipt, resumeCode: started.resumeCode },
+    { status: 201, headers: { "set-cookie": sessionCookie(slug, started.secret) } },
+  );
+});

@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Language } from "#core/study/language.ts";
+import type { ConsentText } from "#server/participants/consent-text.ts";
+import type { ExternalParameters } from "#server/participants/external-id.ts";
+import { ConsentForm } from "./consent-form.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
+import { ResumeByLink } from "./resume-by-link.tsx";
+import styles from "./session.module.css";
+
+export interface OpeningView {
+  study: string;
+  language: Language;
+  languages: readonly Language[];
+  title: string;
+  welcome: string;
+  noConsent: string;
+  consent: ConsentText;
+  asks: { release: boolean; hearing: boolean };
+  external: ExternalParameters;
+}
+
+/** Welcome, then consent: one thing at a time. */
+export function OpeningStep(view: OpeningView) {
+  const t = useTranslations("session.welcome");
+  const [step, setStep] = useState<"welcome" | "consent" | "declined">("welcome");
+  if (step === "consent") {
+    return <ConsentForm view={view} onDecline={() => setStep("declined")} />;
+  }
+  if (step === "declined") {
+    return (
+      <main className={styles.page}>
+        <h1>{view.title}</h1>
+        <p>{view.noConsent}</p>
+        <div className={styles.buttons}>
+          <button type="button" className={styles.quietButton} onClick={() => setStep("consent")}>
+            {t("readAgain")}
+          </button>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main className={styles.page}>
+      <LanguageChoice
+        study={view.study}
+        language={view.language}
+        languages={view.languages}
+        label={t("language")}
+      />
+      <h1>{view.title}</h1>
+      <p>{view.welcome}</p>
+      <ResumeByLink study={view.study} />
+      <div className={styles.buttons}>
+        <button type="button" className={styles.button} onClick={() => setStep("consent")}>
+          {t("goOn")}
+        </button>
+      </div>
+    </main>
+  );
+}
