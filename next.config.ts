@@ -10,7 +10,8 @@ const config: NextConfig = {
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
   // The checks run in `npm run check`; a build on a lab's machine need not repeat them.
-  typescript: { ignoreBuildErrors: true },
+  // A file of its own, because the framework writes the build's folder into it at each build.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: ".next-tsconfig.json" },
 };
 
 const withNextIntl = createNextIntlPlugin({
