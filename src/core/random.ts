@@ -51,6 +51,14 @@ function smallFastCounter(seed: number): () => number {
   return next;
 }
 
+/** The largest multiple of a bound that fits 32 bits; words from it on are drawn again. */
+function limitOf(maxExclusive: number): number {
+  if (!Number.isInteger(maxExclusive) || maxExclusive < 1 || maxExclusive > 4294967296) {
+    throw new RangeError(`integer() needs a whole bound from 1 to 2^32, got ${maxExclusive}`);
+  }
+  return 4294967296 - (4294967296 % maxExclusive);
+}
+
 /**
  * Makes a generator from a seed: the same seed gives the same course on every machine.
  * A whole number and its text ("7" and 7) are the same seed.
@@ -62,14 +70,17 @@ function smallFastCounter(seed: number): () => number {
 export function createRandom(seed: string | number): Random {
   const uint32 = smallFastCounter(hashText(String(seed)));
   const uniform = () => ((uint32() >>> 5) * 67108864 + (uint32() >>> 6)) / 9007199254740992;
+  let bound = 1;
+  let limit = 4294967296;
   const integer = (maxExclusive: number): number => {
-    if (!Number.isInteger(maxExclusive) || maxExclusive < 1 || maxExclusive > 4294967296) {
-      throw new RangeError(`integer() needs a whole bound from 1 to 2^32, got ${maxExclusive}`);
+    if (maxExclusive !== bound) {
+      limit = limitOf(maxExclusive);
+      bound = maxExclusive;
     }
-    const limit = 4294967296 - (4294967296 % maxExclusive);
     let word = uint32();
     while (word >= limit) word = uint32();
-    return word % maxExclusive;
+    // Unsigned on both sides, so that this is a machine division and not a floating remainder.
+    return bound === 4294967296 ? word : (word >>> 0) % (bound >>> 0);
   };
   let spare: number | null = null;
   const normal = (): number => {

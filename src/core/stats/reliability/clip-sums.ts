@@ -1,10 +1,10 @@
 import type { RatingTable } from "#core/stats/rating-table.ts";
 import type { ParticipantSums } from "#core/stats/reliability/crossed-moments.ts";
 import {
+  addEntry,
   type Coincidences,
   coincide,
   noCoincidences,
-  sumMargins,
 } from "#core/stats/reliability/krippendorff.ts";
 import type { OneWaySums } from "#core/stats/reliability/one-way-icc.ts";
 
@@ -84,12 +84,9 @@ export function addUpCoincidences(sums: ClipSums, weights: ArrayLike<number>): C
   for (let c = 0; c < sums.sizes.length; c++) {
     const w = weights[c] ?? 0;
     if (w === 0) continue;
-    for (let e = sums.start[c] ?? 0; e < (sums.start[c + 1] ?? 0); e++) {
-      const place = sums.places[e] ?? 0;
-      all.together[place] = (all.together[place] ?? 0) + w * (sums.amounts[e] ?? 0);
-    }
+    for (let e = sums.start[c] ?? 0; e < (sums.start[c + 1] ?? 0); e++)
+      addEntry(all, sums.places[e] ?? 0, w * (sums.amounts[e] ?? 0));
   }
-  sumMargins(all);
   return all;
 }
 

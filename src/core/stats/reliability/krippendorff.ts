@@ -1,10 +1,11 @@
 /** Values of the scale, 1 to 9. */
 const VALUES = 9;
 
-/** Coincidences of values within clips, weighted; `together` is VALUES x VALUES, symmetric. */
+/** How values meet within clips: pairs of two different values, and how often each was given. */
 export interface Coincidences {
+  /** VALUES x VALUES, only below the diagonal: each unordered pair counts 1 / (ratings - 1). */
   together: Float64Array;
-  /** Row sums of `together`. */
+  /** Ratings per value, over clips with two or more. */
   margins: Float64Array;
 }
 
@@ -14,30 +15,30 @@ export function noCoincidences(): Coincidences {
 }
 
 /**
- * Coincidences of one clip: each ordered pair of its ratings counts 1 / (ratings - 1).
+ * Coincidences of one clip.
  * @param counts how often each value from 1 to 9 was given
- * @returns entries [place in `together`, amount]; none for a clip with fewer than two ratings
+ * @returns entries [place, amount]: pairs at their place in `together`, then the clip's margins at
+ *   VALUES x VALUES + value; none for a clip with fewer than two ratings
  */
 export function coincide(counts: ArrayLike<number>): [number, number][] {
-  let ratings = 0;
-  for (let v = 0; v < VALUES; v++) ratings += counts[v] ?? 0;
+  const given = Array.from({ length: VALUES }, (_, v) => v).filter((v) => (counts[v] ?? 0) > 0);
+  const ratings = given.reduce((sum, v) => sum + (counts[v] ?? 0), 0);
   if (ratings < 2) return [];
-  const entries: [number, number][] = [];
-  for (let a = 0; a < VALUES; a++)
-    for (let b = 0; b < VALUES; b++) {
-      const pairs = (counts[a] ?? 0) * ((counts[b] ?? 0) - (a === b ? 1 : 0));
-      if (pairs > 0) entries.push([a * VALUES + b, pairs / (ratings - 1)]);
-    }
-  return entries;
+  const pairs = given.flatMap((a) =>
+    given
+      .filter((b) => b < a)
+      .map((b): [number, number] => [
+        a * VALUES + b,
+        ((counts[a] ?? 0) * (counts[b] ?? 0)) / (ratings - 1),
+      ]),
+  );
+  return [...pairs, ...given.map((v): [number, number] => [VALUES * VALUES + v, counts[v] ?? 0])];
 }
 
-/** Fills in the margins. */
-export function sumMargins({ together, margins }: Coincidences) {
-  for (let a = 0; a < VALUES; a++) {
-    let sum = 0;
-    for (let b = 0; b < VALUES; b++) sum += together[a * VALUES + b] ?? 0;
-    margins[a] = sum;
-  }
+/** Adds an entry of a clip. */
+export function addEntry({ together, margins }: Coincidences, place: number, amount: number) {
+  if (place < VALUES * VALUES) together[place] = (together[place] ?? 0) + amount;
+  else margins[place - VALUES * VALUES] = (margins[place - VALUES * VALUES] ?? 0) + amount;
 }
 
 /** Squared distance of two values. */
@@ -68,7 +69,6 @@ function alpha({ together, margins }: Coincidences, metric: Metric): number | nu
 /**
  * Krippendorff's alpha: 1 - observed / expected disagreement, over clips with two ratings or more.
  * Source: Krippendorff (2011), Computing Krippendorff's alpha-reliability.
- * @param coincidences with their margins filled in
  * @returns null when all ratings are equal
  */
 export function krippendorff(coincidences: Coincidences): {
