@@ -10,6 +10,8 @@ const lockNumber = 7_305_112_025;
  */
 export async function withImportLock<T>(work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: directDatabaseUrl() });
+  // A lost connection shows in the work's own queries; unheard, it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [lockNumber]);

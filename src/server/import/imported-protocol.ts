@@ -1,4 +1,5 @@
 import { aimoclipsProtocol } from "#core/study/aimoclips-preset.ts";
+import { mostBalancedMainClips } from "#core/study/balanced-main-clips.ts";
 import { type Protocol, protocolSchema } from "#core/study/protocol.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ClipDraft, StudyDraft } from "./study-draft.ts";
@@ -10,10 +11,15 @@ function count(clips: readonly ClipDraft[], role: ClipDraft["role"]): number {
   return clips.filter((clip) => clip.role === role).length;
 }
 
+function cellsOf(clips: readonly ClipDraft[]): { system: string; intent: string }[] {
+  return clips.flatMap(({ system, intent }) =>
+    system !== null && intent !== null ? [{ system, intent }] : [],
+  );
+}
+
 /** How many cells hold a main clip. */
 export function countCells(clips: readonly ClipDraft[]): number {
-  const main = clips.filter((clip) => clip.role === "main");
-  return new Set(main.map(({ system, intent }) => JSON.stringify([system, intent]))).size;
+  return new Set(cellsOf(clips).map((cell) => JSON.stringify(cell))).size;
 }
 
 /**
@@ -22,9 +28,14 @@ export function countCells(clips: readonly ClipDraft[]): number {
  */
 export function importedProtocol(draft: StudyDraft, options: ImportOptions): Protocol {
   const preset = aimoclipsProtocol(countCells(draft.clips));
-  const short = preset.session.mainClips < shortSession;
+  const mainClips = Math.max(
+    1,
+    mostBalancedMainClips(cellsOf(draft.clips), preset.session.mainClips),
+  );
+  const short = mainClips < shortSession;
   const session = {
     ...preset.session,
+    mainClips,
     practiceClips: Math.min(preset.session.practiceClips, count(draft.clips, "practice")),
     anchors: Math.min(preset.session.anchors, count(draft.clips, "anchor")),
     ...(short && { catchTrials: 0, repeatsShare: 0 }),

@@ -1,45 +1,24 @@
-import { randomBytes } from "node:crypto";
 import type { ClientBase } from "pg";
-import { insertRows } from "./insert-rows.ts";
+import { randomAddress } from "./add-audio.ts";
+import { factValues } from "./fact-values.ts";
+import { type InsertColumn, insertRows } from "./insert-rows.ts";
 import type { ClipAudio } from "./store-audio.ts";
 import type { ClipDraft, StudyDraft } from "./study-draft.ts";
 
-/** A value per row of clips that may have no audio. */
-function factColumns(audio: readonly (ClipAudio | undefined)[]) {
-  const of = (type: string, read: (audio: ClipAudio) => unknown) => ({
-    type,
-    values: audio.map((one) => (one ? read(one) : null)),
+/** The columns that audio fills; empty for clips without, but for `silent`, which is then false. */
+function factColumns(audio: readonly (ClipAudio | undefined)[]): Record<string, InsertColumn> {
+  const facts = audio.map((one) => one && factValues(one));
+  const first = facts.find((one) => one !== undefined);
+  if (!first) return {};
+  const columns = typedEntries(first).map(([name, { type }]) => {
+    const empty = name === "silent" ? false : null;
+    return [name, { type, values: facts.map((one) => (one ? one[name].value : empty)) }];
   });
-  // Silence has no level: -Infinity is kept as null.
-  const level = (read: (facts: ClipAudio["facts"]) => number) =>
-    of("float8", ({ facts }) => (Number.isFinite(read(facts)) ? read(facts) : null));
-  return {
-    original_key: of("text", (one) => one.originalKey),
-    original_bytes: of("int", (one) => one.originalBytes),
-    original_sha256: of("text", ({ facts }) => facts.originalSha256),
-    samples_sha256: of("text", ({ facts }) => facts.samplesSha256),
-    duration_ms: of("int", ({ facts }) => facts.durationMs),
-    sample_rate: of("int", ({ facts }) => facts.sampleRate),
-    channels: of("int", ({ facts }) => facts.channels),
-    loudness_before: level((facts) => facts.loudnessBefore),
-    loudness_after: level((facts) => facts.loudnessAfter),
-    true_peak_before: level((facts) => facts.truePeakBefore),
-    true_peak_after: level((facts) => facts.truePeakAfter),
-    gain_db: level((facts) => facts.gainDb),
-    reached_target: of("bool", ({ facts }) => facts.reachedTarget),
-    silent: { type: "bool", values: audio.map((one) => one?.facts.silent ?? false) },
-    peaks: of("bytea", ({ facts }) => peakBytes(facts.peaks)),
-  };
+  return Object.fromEntries(columns);
 }
 
-/** Peaks come as 0 to 100 and are kept as 0 to 255. */
-function peakBytes(peaks: readonly number[]): Buffer {
-  return Buffer.from(peaks.map((peak) => Math.round(peak * 2.55)));
-}
-
-/** An address that says nothing: 128 random bits. */
-function randomAddress(): string {
-  return randomBytes(16).toString("base64url");
+function typedEntries<T extends object>(value: T): [keyof T, T[keyof T]][] {
+  return Object.entries(value) as [keyof T, T[keyof T]][];
 }
 
 async function writeRenditions(

@@ -79,10 +79,11 @@ async function writeAudit(client: ClientBase, studyId: number, study: NewStudy):
     ...{ systems: draft.systems.length, intents: draft.intents.length },
     ...{ clips: draft.clips.length, ratings: draft.ratings.length },
   };
+  const action = origin === "imported" ? "import" : "create";
   await client.query(
     `INSERT INTO audit_log (user_id, actor, study_id, action, subject, after)
-     VALUES ($1, $2, $3, 'import', $4, $5::jsonb)`,
-    [study.actor.userId, study.actor.name, studyId, `study ${slug}`, JSON.stringify(after)],
+     VALUES ($1, $2, $3, $4, $5, $6::jsonb)`,
+    [study.actor.userId, study.actor.name, studyId, action, `study ${slug}`, JSON.stringify(after)],
   );
 }
 
