@@ -1,8 +1,7 @@
 import { once } from "node:events";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { AudioError } from "#core/audio/audio-error.ts";
+import { startThread } from "#server/start-thread.ts";
 import type { PreparedClip } from "./audio-rules.ts";
 import type { ClipJob, ClipJobAnswer } from "./clip-job.ts";
 
@@ -16,20 +15,8 @@ export interface ClipWorkers {
 
 const workerFile = "src/server/clips/prepare-clip.worker.ts";
 
-/**
- * A thread always runs the source, through tsx registered in the thread itself,
- * so that a script, a test and a built route handler start it alike: a build
- * would hand on the TypeScript file as it is. The program runs in its root folder.
- */
-function startThread(): Worker {
-  const { href } = pathToFileURL(path.resolve(/* turbopackIgnore: true */ workerFile));
-  const worker = JSON.stringify(href);
-  const load = `import("tsx/esm/api").then((tsx) => { tsx.register(); return import(${worker}); });`;
-  return new Worker(load, { eval: true });
-}
-
 function startWorker(): Worker {
-  const worker = startThread();
+  const worker = startThread(workerFile);
   // A thread that fails while it has no job must not end the process: its next job says so.
   worker.on("error", () => undefined);
   return worker;
