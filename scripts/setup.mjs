@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { installDependencies } from "./setup/dependencies.mjs";
@@ -19,6 +20,12 @@ export async function setUp(report) {
     await installDependencies(report);
     await generateClient(report);
   });
+}
+
+/** Reads `.env` where there is one; what the environment says goes before it. */
+export function loadSettings() {
+  const file = path.join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
 }
 
 function requireNode() {

@@ -1,7 +1,8 @@
-import { setUp } from "./setup.mjs";
+import { loadSettings, setUp } from "./setup.mjs";
 
 const started = performance.now();
 try {
+  loadSettings();
   await setUp((line) => console.log(line));
   const { register } = await import("tsx/esm/api");
   register();

@@ -1,6 +1,7 @@
-import { setUp } from "./setup.mjs";
+import { loadSettings, setUp } from "./setup.mjs";
 
 try {
+  loadSettings();
   await setUp((line) => console.error(line));
   const { register } = await import("tsx/esm/api");
   register();

@@ -14,6 +14,8 @@ export interface WebServerOptions {
   port: number;
   host: string | undefined;
   databaseUrl: string;
+  /** Settings beside those of this process. */
+  env?: Record<string, string>;
 }
 
 const watchParent = new URL("../watch-parent.mjs", import.meta.url).href;
@@ -28,6 +30,7 @@ export function startWebServer(options: WebServerOptions): WebServer {
     stdio: ["pipe", "pipe", "inherit"],
     env: {
       ...process.env,
+      ...options.env,
       NODE_ENV: dev ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
       DATABASE_URL: databaseUrl,

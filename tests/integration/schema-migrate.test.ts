@@ -6,7 +6,7 @@ import { expect, inject, test } from "vitest";
 import { migrate } from "#server/db/migrate.ts";
 import { migrationsDirectory, readMigrations } from "#server/db/migrations.ts";
 import { openSchemaEngine } from "../../scripts/schema-engine.ts";
-import { createTestDatabase } from "../support/test-database.ts";
+import { createTestDatabase } from "../support/create-test-database.ts";
 
 async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });

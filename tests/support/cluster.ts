@@ -1,7 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { clusterUrl } from "#server/db/cluster.ts";
-import { migrate } from "#server/db/migrate.ts";
-import { administer, maintenanceUrl, startTestCluster } from "./test-cluster.ts";
+import { startClusterWithTemplate } from "./make-template.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -10,15 +8,9 @@ declare module "vitest" {
   }
 }
 
-/** The migrated database that test databases are copies of. */
-export const TEMPLATE = "circumplex_template";
-
-/** Before all integration tests: one throw-away cluster with a migrated template. */
+/** Before all integration tests: one cluster for all of them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { cluster, close } = await startTestCluster();
-  const url = maintenanceUrl(cluster);
-  await administer(url, `CREATE DATABASE ${TEMPLATE}`);
-  await migrate(clusterUrl(cluster, TEMPLATE));
-  project.provide("maintenanceUrl", url);
+  const { maintenanceUrl, close } = await startClusterWithTemplate();
+  project.provide("maintenanceUrl", maintenanceUrl);
   return close;
 }

@@ -1,30 +1,14 @@
-import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
 import { disconnect } from "#server/db/client.ts";
-import { TEMPLATE } from "./cluster.ts";
-import { administer } from "./test-cluster.ts";
+import { createTestDatabase } from "./create-test-database.ts";
 
 /** A database of one test file, and a data folder beside it. */
 export interface TestDatabase {
   url: string;
   dataDirectory: string;
-}
-
-/** A fresh copy of the migrated template; `empty` gives a database without any table. */
-export async function createTestDatabase(
-  maintenanceUrl: string,
-  kind: "migrated" | "empty" = "migrated",
-): Promise<{ url: string; drop(): Promise<void> }> {
-  const name = `test_${randomBytes(6).toString("hex")}`;
-  const template = kind === "migrated" ? TEMPLATE : "template0";
-  await administer(maintenanceUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const url = new URL(maintenanceUrl);
-  url.pathname = `/${name}`;
-  const drop = () => administer(maintenanceUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-  return { url: url.href, drop };
 }
 
 /**

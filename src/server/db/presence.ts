@@ -1,5 +1,6 @@
 import pg from "pg";
 import { type Cluster, clusterUrl } from "#server/db/cluster.ts";
+import { env } from "#server/env.ts";
 
 /** Advisory locks in the cluster's own database `postgres`; the numbers are ours alone. */
 const USER_LOCK = 5_417_001;
@@ -23,7 +24,9 @@ export async function enterCluster(cluster: Cluster, asServer: boolean): Promise
   try {
     await client.query("SELECT pg_advisory_lock_shared($1)", [USER_LOCK]);
     if (asServer && !(await tryLock(client, SERVER_LOCK))) {
-      throw new ServerRunningError("Another server already runs on this data folder.");
+      throw new ServerRunningError(
+        `Another server already runs on the data folder ${env().DATA_DIR}.`,
+      );
     }
     return { client };
   } catch (error) {
