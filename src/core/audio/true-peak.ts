@@ -12,6 +12,13 @@ const phases = [outer, inner, inner.toReversed(), outer.toReversed()].map((phase
 );
 const taps = 12;
 
+const blockLength = 64;
+
+/** What the filter can make of samples at most, beside the highest of them. */
+const mostGain = Math.max(
+  ...phases.map((phase) => phase.reduce((sum, tap) => sum + Math.abs(tap), 0)),
+);
+
 /** The channel with silence around it, so that the filter also runs in and out. */
 function padded(samples: Float32Array): Float64Array {
   const around = new Float64Array(samples.length + 2 * taps);
@@ -19,22 +26,34 @@ function padded(samples: Float32Array): Float64Array {
   return around;
 }
 
-function largestOfPhase(samples: Float64Array, phase: Float64Array): number {
-  let largest = 0;
-  for (let i = taps - 1; i < samples.length; i++) {
+function highestSample(samples: Float64Array, from: number, to: number): number {
+  let highest = 0;
+  for (let i = from; i < to; i++) highest = Math.max(highest, Math.abs(samples[i] as number));
+  return highest;
+}
+
+function highestOfPhase(samples: Float64Array, phase: Float64Array, from: number, to: number) {
+  let highest = 0;
+  for (let i = from; i < to; i++) {
     let sum = 0;
     for (let t = 0; t < taps; t++) sum += (phase[t] as number) * (samples[i - t] as number);
-    if (sum > largest) largest = sum;
-    else if (-sum > largest) largest = -sum;
+    highest = Math.max(highest, Math.abs(sum));
   }
-  return largest;
+  return highest;
 }
 
 function channelPeak(samples: Float32Array): number {
   const around = padded(samples);
-  const interpolated = phases.map((phase) => largestOfPhase(around, phase));
-  const ownPeak = samples.reduce((largest, sample) => Math.max(largest, Math.abs(sample)), 0);
-  return Math.max(ownPeak, ...interpolated);
+  let highest = highestSample(around, 0, around.length);
+  for (let from = taps - 1; from < around.length; from += blockLength) {
+    const to = Math.min(around.length, from + blockLength);
+    // Most of a clip is too quiet for its highest point: no need to interpolate there.
+    if (mostGain * highestSample(around, from - taps + 1, to) <= highest) continue;
+    for (const phase of phases) {
+      highest = Math.max(highest, highestOfPhase(around, phase, from, to));
+    }
+  }
+  return highest;
 }
 
 /**

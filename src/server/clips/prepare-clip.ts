@@ -46,7 +46,8 @@ export async function prepareClip(input: ClipInput, rules: AudioRules): Promise<
     loudnessBefore: loudness,
     loudnessAfter: integratedLoudness(clip),
     truePeakBefore: peak,
-    truePeakAfter: truePeak(clip.channels),
+    // A gain moves every point of the wave alike.
+    truePeakAfter: peak + gainDb,
     gainDb,
     reachedTarget,
     silent: loudness === -Infinity,
