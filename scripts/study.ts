@@ -80,9 +80,13 @@ async function printHelp(): Promise<number> {
 
 /** What the person can mend is said in a line; a fault of ours keeps its stack. */
 function explain(error: unknown): number {
-  if (error instanceof WrongInput || error instanceof RequestError || isUnknownOption(error)) {
+  if (error instanceof WrongInput || error instanceof RequestError) {
+    console.error(error.message);
+    return WRONG_INPUT;
+  }
+  if (isUnknownOption(error)) {
     // What Node says of options comes in several lines.
-    console.error(isUnknownOption(error) ? error.message.replaceAll("\n", " ") : error.message);
+    console.error(error.message.replaceAll("\n", " "));
     return WRONG_INPUT;
   }
   console.error(error);
