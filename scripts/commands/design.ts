@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { describeDesign } from "#core/study/describe-design.ts";
-import { tryDesign } from "#server/simulate/try-design.ts";
+import { describeOutcome } from "#core/study/describe-outcome.ts";
+import type { DesignOutcome } from "#core/study/design-study.ts";
+import { tryStoredDesign } from "#server/simulate/try-stored-design.ts";
 import { type Command, WrongInput } from "../command.ts";
 import { attendanceOptions, readAttendance } from "../study/read-attendance.ts";
 
@@ -20,6 +21,19 @@ function readArguments(args: string[]) {
   return { study, options: { ...readAttendance(values), fromPresent: values.continue } };
 }
 
+/** What the page leaves out: how far the lists go to the limits. */
+function describeLimits({ ratingsPerClip, perParticipant, dropouts }: DesignOutcome): string[] {
+  const { mean, sd } = ratingsPerClip;
+  const { maxPerCell, maxSystemSpread, maxIntentSpread, sameNeighbours } = perParticipant;
+  return [
+    `On average ${mean.toFixed(2)} ratings per clip, standard deviation ${sd.toFixed(2)}; ` +
+      `${dropouts} leave early.`,
+    `In one list: at most ${maxPerCell} main clip per cell; numbers per system differ by at most ` +
+      `${maxSystemSpread}, per intent by at most ${maxIntentSpread}; ` +
+      `neighbours of the same system or intent in all lists: ${sameNeighbours}.`,
+  ];
+}
+
 const command: Command = {
   name: "design",
   usage,
@@ -27,9 +41,10 @@ const command: Command = {
   async run(args, io) {
     const { study, options: chosen } = readArguments(args);
     const began = performance.now();
-    const { outcome, protocol } = await tryDesign(study, chosen);
+    const { outcome, protocol } = await tryStoredDesign(study, chosen);
     const seconds = (performance.now() - began) / 1000;
-    for (const line of describeDesign(outcome, protocol)) io.print(line);
+    for (const line of describeOutcome(outcome, protocol, chosen.dropout)) io.print(line);
+    for (const line of describeLimits(outcome)) io.print(line);
     io.print(`Computed in ${seconds.toFixed(1)} s; nothing was written.`);
     return { ...outcome, seconds };
   },

@@ -21,7 +21,7 @@ export interface TriedDesign {
  *
  * @throws RequestError when there is no such study, or its clips cannot give balanced lists
  */
-export async function tryDesign(
+export async function tryStoredDesign(
   slug: string,
   { fromPresent, ...attendance }: DesignOptions,
 ): Promise<TriedDesign> {
