@@ -106,14 +106,17 @@ export function minimise(f: (x: Point) => number, start: Point): { x: number[]; 
   let x = [...start];
   let value = f(x);
   let known: Slope | undefined;
+  let before = 1;
   for (let round = 0; round < 50; round++) {
     const slope = differentiate(f, x, value, known);
     const step = descend(f, x, value, slope);
     if (!step) break;
     x = step.next;
     value = step.reached;
-    if (step.expected < 1e-7) break;
-    known = step.expected < 1 ? slope : undefined;
+    // Newton's gains shrink at least as fast from round to round: this is what the next could gain.
+    if (step.expected * Math.min(1, step.expected / before) < 1e-8) break;
+    before = step.expected;
+    known = step.expected < 10 ? slope : undefined;
   }
   return { x, value };
 }

@@ -1,17 +1,14 @@
-import type { Random } from "#core/random.ts";
-import type { RatingTable } from "#core/stats/rating-table.ts";
 import {
   coefficients,
-  drawReliability,
-  prepareReliability,
+  type DrawnCoefficient,
+  type ReliabilitySource,
 } from "#core/stats/reliability/reliability.ts";
 import type { AxisReliability } from "#core/stats/report-reliability.ts";
 import type { Interval } from "#core/stats/student.ts";
 
 export interface ReliabilityOptions {
-  /** Draws of clips; 0 before the bootstrap. */
-  draws: number;
-  random: Random;
+  /** Intervals by `drawReliability`; null before the bootstrap. */
+  drawn: Record<DrawnCoefficient, Interval | null> | null;
   /** iccCrossed by REML; null while it is not fitted or cannot be. */
   iccCrossed: number | null;
   /** The participants were chosen by their agreement. */
@@ -28,14 +25,10 @@ function moveInterval(interval: Interval | null | undefined, by: number | null):
  * moved by the difference between the REML and the moment estimate.
  */
 export function describeReliability(
-  table: RatingTable,
-  values: Float64Array,
-  participants: number,
-  { draws, random, iccCrossed, circular }: ReliabilityOptions,
+  source: ReliabilitySource,
+  { drawn, iccCrossed, circular }: ReliabilityOptions,
 ): AxisReliability {
-  const source = prepareReliability(table, values, participants);
-  const point = coefficients(source, new Uint32Array(table.clipKeys.length).fill(1));
-  const drawn = draws > 0 ? drawReliability(source, draws, random) : null;
+  const point = coefficients(source, new Uint32Array(source.table.clipKeys.length).fill(1));
   const moments = point.crossedByMoments;
   const moved = iccCrossed === null || moments === null ? null : iccCrossed - moments;
   const withInterval = (value: number | null, ci95: Interval | null | undefined) => ({
