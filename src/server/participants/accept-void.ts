@@ -20,7 +20,8 @@ type Transaction = Prisma.TransactionClient;
 interface Passed {
   id: number;
   study_id: number;
-  phase: string;
+  /** Whether its places are in the clips' counts. */
+  counts: boolean;
 }
 
 /** Moves the session past the trial, or matches no row. */
@@ -32,7 +33,7 @@ async function passTrial(tx: Transaction, sender: Sender, position: number) {
       AND p.next_position = ${position}::int AND p.next_position <= p.trial_count
       AND p.state IN ('consented', 'working') AND p.list_given_at IS NOT NULL
       AND (p.holding OR p.phase <> 'main')
-    RETURNING p.id, p.study_id, p.phase::text`);
+    RETURNING p.id, p.study_id, p.phase = 'main' AND p.excluded_at IS NULL AS counts`);
   return passed ?? null;
 }
 
@@ -100,7 +101,7 @@ export async function acceptVoid(
     });
     if (trial.kind === "main") {
       const added = await appendReplacement(tx, passed.id, trial.clipId);
-      if (passed.phase === "main") await movePlace(tx, trial.clipId, added);
+      if (passed.counts) await movePlace(tx, trial.clipId, added);
     }
     return closeOrGoOn(tx, passed.id);
   });

@@ -9,21 +9,29 @@ type Transaction = Prisma.TransactionClient;
 const HELD = Prisma.sql`t.kind = 'main' AND (t.state = 'pending' OR (t.state = 'answered'
   AND pr.body #>> '{session,unfinished}' = 'drop'))`;
 
+/** Held places and ratings of a session at work. */
+const ALL = Prisma.sql`t.kind = 'main' AND t.state IN ('pending', 'answered')`;
+
+/** The ratings that count of a session that holds no place. */
+const ANSWERED = Prisma.sql`t.kind = 'main' AND t.state = 'answered'
+  AND (p.state = 'completed' OR pr.body #>> '{session,unfinished}' IS DISTINCT FROM 'drop')`;
+
 /** Ends the leases that have run out and gives their places back. Needs the study's lock. */
 export async function expireLeases(tx: Transaction, studyId: number): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
     WITH expired AS (
       UPDATE participant SET holding = false
       WHERE study_id = ${studyId} AND holding AND lease_until < now()
-      RETURNING id, protocol_id
+      RETURNING id, protocol_id, excluded_at
     ), freed AS (
       SELECT t.clip_id, count(*)::int AS places
       FROM expired e JOIN protocol pr ON pr.id = e.protocol_id JOIN trial t ON t.participant_id = e.id
-      WHERE ${HELD} GROUP BY t.clip_id
+      WHERE e.excluded_at IS NULL AND ${HELD} GROUP BY t.clip_id
     )
     UPDATE clip c SET taken = c.taken - f.places FROM freed f WHERE c.id = f.clip_id`);
 }
 
+/** Places of somebody who is excluded were given back by the exclusion and are left alone. */
 async function changePlaces(
   tx: Transaction,
   participantId: number,
@@ -34,7 +42,8 @@ async function changePlaces(
     WITH changed AS (
       SELECT t.clip_id, count(*)::int AS places
       FROM trial t JOIN participant p ON p.id = t.participant_id JOIN protocol pr ON pr.id = p.protocol_id
-      WHERE t.participant_id = ${participantId} AND ${which} GROUP BY t.clip_id
+      WHERE t.participant_id = ${participantId} AND p.excluded_at IS NULL AND ${which}
+      GROUP BY t.clip_id
     )
     UPDATE clip c SET taken = c.taken + ${step}::int * f.places FROM changed f WHERE c.id = f.clip_id`);
 }
@@ -49,23 +58,22 @@ export function retakePlaces(tx: Transaction, participantId: number): Promise<vo
   return changePlaces(tx, participantId, 1, HELD);
 }
 
-/** Gives back everything that counts of a session: held places and ratings. Needs the lock. */
+/** Gives back everything that counts of a session at work. Needs the lock. */
 export function releaseAll(tx: Transaction, participantId: number): Promise<void> {
-  return changePlaces(
-    tx,
-    participantId,
-    -1,
-    Prisma.sql`t.kind = 'main' AND t.state IN ('pending', 'answered')`,
-  );
+  return changePlaces(tx, participantId, -1, ALL);
+}
+
+/** Takes everything again of a session at work. Needs the lock. */
+export function retakeAll(tx: Transaction, participantId: number): Promise<void> {
+  return changePlaces(tx, participantId, 1, ALL);
 }
 
 /** Gives back the answered places alone, of a session whose pending ones are free already. */
 export function releaseAnswered(tx: Transaction, participantId: number): Promise<void> {
-  return changePlaces(
-    tx,
-    participantId,
-    -1,
-    Prisma.sql`t.kind = 'main' AND t.state = 'answered'
-    AND (p.state = 'completed' OR pr.body #>> '{session,unfinished}' IS DISTINCT FROM 'drop')`,
-  );
+  return changePlaces(tx, participantId, -1, ANSWERED);
+}
+
+/** Takes the answered places again of a session that holds no others. Needs the lock. */
+export function retakeAnswered(tx: Transaction, participantId: number): Promise<void> {
+  return changePlaces(tx, participantId, 1, ANSWERED);
 }
