@@ -35,7 +35,9 @@ const command: Command = {
   async run(args, io) {
     const { study, files, folder } = readArguments(args);
     const written = await writeExports(files, await findStudyId(study), folder);
-    for (const { file, rows } of written) io.print(`${file}: ${rows.toLocaleString("en")} rows`);
+    for (const { file, rows } of written) {
+      io.print(`${file}: ${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}`);
+    }
     return written;
   },
 };

@@ -213,6 +213,8 @@ describe("published files", () => {
     });
     const summary = await importStudy(folder, { slug: "clips-only" });
     expect(summary).toMatchObject({ clips: { main: 1, withoutAudio: 1 }, ratings: 0 });
-    expect(summary.warnings[0]).toContain("num_annotators of 1 clips");
+    expect(summary.warnings[0]).toContain(
+      "num_annotators differs from ratings_metadata.csv for 1 of 1 clips",
+    );
   });
 });

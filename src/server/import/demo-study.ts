@@ -6,6 +6,7 @@ import { setStudyState } from "#server/studies/set-study-state.ts";
 import { type DemoProgress, makeDemoAudio } from "./demo-audio.ts";
 import { demoFolder, readDemoDraft } from "./demo-draft.ts";
 import { demoProtocol } from "./demo-protocol.ts";
+import { ensureDemoResults } from "./demo-results.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { writeStudy } from "./write-study.ts";
 
@@ -67,15 +68,16 @@ async function makeAudioAndOpen(
   studyId: number,
   folder: string,
   onProgress: (progress: DemoProgress) => void,
-): Promise<void> {
+): Promise<boolean> {
   const draft = await readDemoDraft(folder);
   const job = await openJob(studyId, draft.clips.length);
   try {
     const target = { studyId, job, folder, onProgress };
     const made = await makeDemoAudio(target, demoProtocol().audio);
-    if (!made) return;
+    if (!made) return false;
     await setStudyState({ slug, to: "open", actor });
     await endJob(job, "done", null);
+    return true;
   } catch (error) {
     // When the database is what failed, the next start takes the job up.
     await endJob(job, "failed", error instanceof Error ? error.message : null).catch(
@@ -88,7 +90,7 @@ async function makeAudioAndOpen(
 /**
  * Makes the demo study on the first start: its row at once, its audio clip by clip, open when all
  * is there. A making that was interrupted goes on; a demo that was deleted is not made again; of
- * two processes on one database one makes it.
+ * two processes on one database one makes it. A second study of simulated results follows.
  */
 export async function ensureDemoStudy({
   onProgress = () => undefined,
@@ -108,7 +110,9 @@ export async function ensureDemoStudy({
     );
     if (!rows[0]?.held) return;
     const study = await findOrMakeStudy(folder);
-    if (study?.state === "draft") await makeAudioAndOpen(study.id, folder, onProgress);
+    if (study === null) return;
+    const whole = study.state !== "draft" || (await makeAudioAndOpen(study.id, folder, onProgress));
+    if (whole) await ensureDemoResults(study.id, folder, actor);
   } finally {
     await lock.end();
   }

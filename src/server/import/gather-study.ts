@@ -29,7 +29,9 @@ function countWarnings(
   });
   if (other.length === 0) return [];
   const { clips: listed, ratings: rated } = tableNames;
-  return [`${listed}: num_annotators of ${other.length} clips is not what ${rated} holds`];
+  return [
+    `${listed}: num_annotators differs from ${rated} for ${other.length} of ${rows.length} clips`,
+  ];
 }
 
 /**

@@ -124,7 +124,8 @@ export function unlistedAudio(shelf: ClipShelf, folder: ImportFolder): string[] 
   const used = new Set(shelf.clips.map((clip) => clip.audio));
   const left = folder.audio.filter((file) => !used.has(file));
   if (left.length === 0) return [];
+  const files = left.length === 1 ? "1 audio file is" : `${left.length} audio files are`;
   return [
-    `${left.length} audio files are not in ${tableNames.manifest} and were left out (${left[0]})`,
+    `${files} not in ${tableNames.manifest} and left out: ${left[0]}${left.length > 1 ? ", ..." : ""}`,
   ];
 }

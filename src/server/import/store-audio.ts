@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { AudioRules, ClipInput, PreparedClip } from "#server/clips/audio-rules.ts";
 import { prepareClips } from "#server/clips/prepare-clips.ts";
@@ -84,6 +85,7 @@ export async function storeAudio(input: StoreAudioInput): Promise<Map<string, Cl
   const onProgress = (done: number) => options.onProgress?.(done, total);
   const outcomes = prepareClips(readOriginals(input, originals), rules, {
     onProgress,
+    threads: Math.min(availableParallelism(), total),
     ...(options.signal && { signal: options.signal }),
   });
   for await (const outcome of outcomes) {
