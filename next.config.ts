@@ -9,6 +9,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,
+  // The researchers' and the participants' pages have layouts of their own, so that no address
+  // without a page falls under either.
+  experimental: { globalNotFound: true },
   // The checks run in `npm run check`; a build on a lab's machine need not repeat them.
   // A file of its own, because the framework writes the build's folder into it at each build.
   typescript: { ignoreBuildErrors: true, tsconfigPath: ".next-tsconfig.json" },

@@ -50,7 +50,7 @@ export interface ClipInList
   system: string | null;
   intent: string | null;
   paused: boolean;
-  /** Whole numbers 0 to 255; empty for a clip without audio. */
+  /** Whole numbers, scaled to the clip's own maximum; empty for a clip without audio. */
   peaks: number[];
   /** Null for a clip that came without audio. */
   rendition: ClipRow["renditions"][number] | null;

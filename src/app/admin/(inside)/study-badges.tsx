@@ -2,10 +2,10 @@ import { Badge } from "@mantine/core";
 import type { StudyOrigin, StudyState } from "#db/enums.ts";
 
 const STATE_COLOR: Record<StudyState, string> = {
-  draft: "gray",
-  open: "green",
-  paused: "yellow",
-  closed: "dark",
+  draft: "gray.5",
+  open: "green.6",
+  paused: "yellow.6",
+  closed: "indigo.5",
 };
 
 export function StateBadge({ state }: { state: StudyState }) {

@@ -11,7 +11,9 @@ export default async function StudiesPage() {
   const studies = await listStudies(await requireViewer());
   return (
     <Stack>
-      <Title order={1}>Studies</Title>
+      <Title order={1} size="h2">
+        Studies
+      </Title>
       {studies.length === 0 && <NoStudies />}
       {studies.map((study) => (
         <StudyCard key={study.slug} study={study} />

@@ -10,7 +10,9 @@ export default async function AccountPage() {
   const { name, email, role } = await requireViewer();
   return (
     <Stack maw={520}>
-      <Title order={1}>Your account</Title>
+      <Title order={1} size="h2">
+        Your account
+      </Title>
       <Text>
         {name}, {email}, {role}
       </Text>

@@ -25,7 +25,9 @@ export default async function StudyLayout({ params, children }: Props) {
           All studies
         </LinkAnchor>
         <Group gap="sm">
-          <Title order={1}>{study.title}</Title>
+          <Title order={1} size="h2">
+            {study.title}
+          </Title>
           <StateBadge state={study.state} />
           <OriginBadge origin={study.origin} />
         </Group>

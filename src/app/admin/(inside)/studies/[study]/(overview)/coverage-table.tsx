@@ -18,9 +18,9 @@ function keyOf(systemId: number, intentId: number): string {
   return `${systemId} ${intentId}`;
 }
 
-/** A cell's ratings per clip as a share of the fullest cell's, for its colour. */
+/** The ratings of a cell's least rated clip as a share of the best cell's, for its colour. */
 function shareOf(cell: CoverageCell, most: number): number {
-  return most > 0 ? cell.ratings / cell.clips / most : 0;
+  return most > 0 ? cell.fewest / most : 0;
 }
 
 function HeatCell({ cell, most }: { cell: CoverageCell | undefined; most: number }) {
@@ -107,12 +107,12 @@ function HeadRow({ systems }: Pick<Coverage, "systems">) {
   );
 }
 
-/** Ratings of each cell; the colour says how many each clip of it has on average. */
+/** Ratings of each cell; the darker, the more its least rated clip has. */
 export function CoverageTable({ coverage }: { coverage: Coverage }) {
   const { systems, intents } = coverage;
   if (coverage.cells.length === 0) return <Text size="sm">The study has no main clip yet.</Text>;
   const cells = new Map(coverage.cells.map((cell) => [keyOf(cell.systemId, cell.intentId), cell]));
-  const most = Math.max(...coverage.cells.map((cell) => cell.ratings / cell.clips));
+  const most = Math.max(...coverage.cells.map(({ fewest }) => fewest));
   return (
     <TableScrollContainer minWidth={160 + 110 * systems.length}>
       <Table withRowBorders={false} verticalSpacing={6} className={styles.table} tabularNums>

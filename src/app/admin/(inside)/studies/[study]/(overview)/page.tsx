@@ -46,7 +46,10 @@ export default async function OverviewPage({ params }: { params: Promise<{ study
           </Section>
         </GridCol>
       </Grid>
-      <Section title="Coverage" note="Ratings of main trials by people who are not excluded.">
+      <Section
+        title="Coverage"
+        note="Ratings of main trials by people who are not excluded. Darker: the least rated clip has more."
+      >
         <CoverageTable coverage={coverage} />
       </Section>
       <Section title="Ratings per clip">

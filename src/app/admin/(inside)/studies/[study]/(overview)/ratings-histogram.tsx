@@ -19,15 +19,19 @@ export function RatingsHistogram({ bins }: { bins: Bin[] }) {
   return (
     <Box role="img" aria-label={`Bar chart: ${describe(bins)}.`}>
       <BarChart
-        h={240}
+        h={260}
         data={bins}
         dataKey="ratings"
         series={[{ name: "clips", label: "Clips", color: "indigo.6" }]}
         xAxisLabel="Ratings of a clip"
         yAxisLabel="Clips"
         withBarValueLabel
+        barProps={{ isAnimationActive: false }}
         maxBarWidth={64}
-        barChartProps={{ accessibilityLayer: false, margin: { top: 20 } }}
+        barChartProps={{
+          accessibilityLayer: false,
+          margin: { top: 20, right: 5, bottom: 30, left: 10 },
+        }}
         yAxisProps={{ allowDecimals: false }}
       />
     </Box>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Group, Select } from "@mantine/core";
+import { Select, SimpleGrid } from "@mantine/core";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import type { ClipFilter } from "#server/queries/clips.ts";
 
@@ -33,14 +33,13 @@ export function ClipFilters({ filter, systems, intents }: Props) {
       onChange={set(name)}
       clearable
       searchable={data.length > 8}
-      w={180}
     />
   );
   return (
-    <Group>
+    <SimpleGrid cols={{ base: 2, xs: 3 }} maw={600}>
       {choice("role", "Role", ROLES)}
       {choice("system", "System", systems)}
       {choice("intent", "Intent", intents)}
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -28,7 +28,7 @@ function TrialProgress({ code, answered, trials }: ParticipantInList) {
 }
 
 function When({ date }: { date: Date | null }) {
-  if (!date) return <>not known</>;
+  if (!date) return <>–</>;
   return <time dateTime={date.toISOString()}>{formatMinute(date)}</time>;
 }
 
