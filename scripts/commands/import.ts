@@ -53,7 +53,7 @@ async function importWithProgress(args: string[], io: CommandIo): Promise<Import
   const onProgress = progress.update;
   const imported = importStudy(folder, { ...chosen, onProgress, signal: abort.signal });
   io.onInterrupt(async () => {
-    abort.abort(new Error("The import was interrupted; nothing was imported."));
+    abort.abort(new WrongInput("The import was interrupted; nothing was imported."));
     await imported.catch(() => undefined);
   });
   try {

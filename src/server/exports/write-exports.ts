@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { ClientBase } from "pg";
 import { to } from "pg-copy-streams";
 import type { ExportFileName } from "#core/exports/export-files.ts";
-import { pool } from "#server/db/client.ts";
+import { borrowClient } from "#server/db/borrow-client.ts";
 import { wrongInput } from "#server/errors.ts";
 import { copyStatement } from "./copy-statement.ts";
 
@@ -56,7 +56,7 @@ async function writeDrafts(
   folder: string,
   drafts: Draft[],
 ): Promise<void> {
-  const client = await pool().connect();
+  const { client, giveBack } = await borrowClient();
   let fault: Error | undefined;
   try {
     // One snapshot: the files agree with each other while answers come in.
@@ -67,7 +67,7 @@ async function writeDrafts(
     fault = error instanceof Error ? error : new Error(String(error));
     throw fault;
   } finally {
-    client.release(fault);
+    giveBack(fault);
   }
 }
 

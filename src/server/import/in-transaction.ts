@@ -1,14 +1,14 @@
 import type { ClientBase } from "pg";
-import { pool } from "#server/db/client.ts";
+import { borrowClient } from "#server/db/borrow-client.ts";
 
 /** Runs statements in one transaction on a connection of the pool; a throw undoes them. */
 export async function inTransaction<T>(work: (client: ClientBase) => Promise<T>): Promise<T> {
-  const client = await pool().connect();
+  const { client, giveBack } = await borrowClient();
   try {
     await client.query("BEGIN");
     const result = await work(client);
     await client.query("COMMIT");
-    client.release();
+    giveBack();
     return result;
   } catch (error) {
     // A connection that cannot even roll back is thrown away.
@@ -16,7 +16,7 @@ export async function inTransaction<T>(work: (client: ClientBase) => Promise<T>)
       () => undefined,
       (problem: Error) => problem,
     );
-    client.release(fault);
+    giveBack(fault);
     throw error;
   }
 }
