@@ -19,6 +19,8 @@ export const startSchema = z.strictObject({
     .strictObject({ participant: parameter, study: parameter, session: parameter })
     .nullable()
     .default(null),
+  /** Whether a researcher walks through the study. */
+  preview: z.boolean().default(false),
 });
 
 export type StartRequest = z.input<typeof startSchema>;

@@ -13,17 +13,19 @@ const NO_TICKS = { age: false, participate: false, release: false, hearing: fals
 
 type Tick = keyof typeof NO_TICKS;
 
-function useConsent({ study, language, consent, external }: OpeningView) {
+function useConsent({ study, preview, language, consent, external }: OpeningView) {
   const router = useRouter();
   const [ticks, setTicks] = useState(NO_TICKS);
   const [state, setState] = useState<"open" | "sending" | "failed">("open");
   const tick = (name: Tick, value: boolean) => setTicks((known) => ({ ...known, [name]: value }));
   const agree = async () => {
     setState("sending");
-    const body = { language, consentHash: consent.hash, ticks, external };
+    const body = { language, consentHash: consent.hash, ticks, external, preview };
     const started = await postTo(study, "start", body);
     if (started === null) return setState("failed");
     keepResumeCode(study, String(started.resumeCode));
+    // The address of a preview begins a new one each time; the session itself is at the plain one.
+    if (preview) router.replace(`/s/${study}`);
     router.refresh();
   };
   return { ticks, tick, agree, state };

@@ -11,6 +11,8 @@ interface OpeningStageProps {
   study: SessionStudy;
   language: Language;
   query: Record<string, string | string[] | undefined>;
+  /** Whether a researcher walks through: then the study need not be open. */
+  preview: boolean;
 }
 
 function parameterOf(query: OpeningStageProps["query"], name: string): string | null {
@@ -19,13 +21,13 @@ function parameterOf(query: OpeningStageProps["query"], name: string): string | 
 }
 
 /** Before consent: whether one can take part at all, then welcome and consent. */
-export async function OpeningStage({ study, language, query }: OpeningStageProps) {
+export async function OpeningStage({ study, language, query, preview }: OpeningStageProps) {
   const { protocol } = study;
-  if (study.state !== "open") {
+  if (study.state !== "open" && !preview) {
     return <ClosedNotice language={language} reason="closed" preparing={study.preparing} />;
   }
   const now = new Date();
-  if (await isFull(db(), study.id, protocol, now)) {
+  if (!preview && (await isFull(db(), study.id, protocol, now))) {
     return <ClosedNotice language={language} reason="full" preparing={null} />;
   }
   const texts = fillTexts(protocol, language, now);
@@ -33,6 +35,7 @@ export async function OpeningStage({ study, language, query }: OpeningStageProps
   return (
     <OpeningStep
       study={study.slug}
+      preview={preview}
       language={language}
       languages={protocol.languages}
       title={texts.title}

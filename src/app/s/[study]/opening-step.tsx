@@ -12,6 +12,7 @@ import styles from "./session.module.css";
 
 export interface OpeningView {
   study: string;
+  preview: boolean;
   language: Language;
   languages: readonly Language[];
   title: string;

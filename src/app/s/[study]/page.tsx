@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { isPreview } from "./is-preview.ts";
 import { loadVisit } from "./load-visit.ts";
 import { OpeningStage } from "./opening-stage.tsx";
 import { SessionStage } from "./session-stage.tsx";
@@ -12,6 +13,8 @@ interface PageProps {
 export default async function SessionPage({ params, searchParams }: PageProps) {
   const { study, session, language } = await loadVisit((await params).study);
   if (study === null) notFound();
-  if (session !== null) return <SessionStage session={session} study={study} />;
-  return <OpeningStage study={study} language={language} query={await searchParams} />;
+  const query = await searchParams;
+  const preview = await isPreview(query);
+  if (session !== null && !preview) return <SessionStage session={session} study={study} />;
+  return <OpeningStage study={study} language={language} query={query} preview={preview} />;
 }

@@ -9,9 +9,9 @@ export function NoStudies() {
           No study yet
         </Title>
         <Text size="sm">
-          A study begins as a folder: audio files with a <Code>manifest.csv</Code> (columns{" "}
-          <Code>file,system,intent</Code>), or published annotations with a{" "}
-          <Code>ratings_metadata.csv</Code>. Import it from the program's folder:
+          Make a new study here, or import one from a folder: audio files with a{" "}
+          <Code>manifest.csv</Code> (columns <Code>file,system,intent</Code>), or published
+          annotations with a <Code>ratings_metadata.csv</Code>. In the program's folder:
         </Text>
         <Code block>npm run study -- import path/to/folder --slug my-study</Code>
         <Text size="sm" c="dimmed">

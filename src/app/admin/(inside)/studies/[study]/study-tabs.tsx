@@ -7,6 +7,8 @@ import styles from "./study-tabs.module.css";
 
 const TABS = [
   { path: "", label: "Overview" },
+  { path: "/protocol", label: "Protocol" },
+  { path: "/design", label: "Systems and intents" },
   { path: "/clips", label: "Clips" },
   { path: "/participants", label: "Participants" },
   { path: "/exports", label: "Exports" },

@@ -1,3 +1,4 @@
+import { requireResearcher } from "#server/accounts/require-researcher.ts";
 import { answering, conflict, notFound } from "#server/errors.ts";
 import { findConsent } from "#server/participants/find-consent.ts";
 import { readBody } from "#server/participants/read-body.ts";
@@ -15,10 +16,11 @@ interface Context {
 export const POST = answering(async (request: Request, { params }: Context) => {
   requireOrigin(request);
   const { study: slug } = await params;
-  const { language, consentHash, ticks, external } = await readBody(request, startSchema);
+  const { language, consentHash, ticks, external, preview } = await readBody(request, startSchema);
   const study = await findSessionStudy(slug);
   if (study === null) throw notFound("The study");
-  if (study.state !== "open") throw conflict("The study is not open at this moment.");
+  if (preview) await requireResearcher("researcher");
+  else if (study.state !== "open") throw conflict("The study is not open at this moment.");
   const now = new Date();
   const consent = findConsent(study.protocol, language, consentHash, now);
   const started = await startSession({
@@ -27,7 +29,7 @@ export const POST = answering(async (request: Request, { params }: Context) => {
     consent,
     ticks,
     external,
-    phase: "main",
+    phase: preview ? "test" : "main",
     now,
   });
   return Response.json(

@@ -1,7 +1,9 @@
-import { Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
+import { reaches } from "#server/accounts/role.ts";
 import { type ClipFilter, listClips } from "#server/queries/clips.ts";
 import { listSystemsAndIntents } from "#server/queries/systems-and-intents.ts";
+import { LinkButton } from "../../../link-button.tsx";
 import { type RawSearch, readPage, readText } from "../../../read-search.ts";
 import { formatCount } from "../../../words.ts";
 import { findStudyPage } from "../find-study-page.ts";
@@ -37,6 +39,11 @@ export default async function ClipsPage({ params, searchParams }: Props) {
   ]);
   return (
     <Stack>
+      {study.state === "draft" && reaches(viewer.role, "researcher") && (
+        <Group>
+          <LinkButton href={`/admin/studies/${study.slug}/clips/upload`}>Upload clips</LinkButton>
+        </Group>
+      )}
       <ClipFilters filter={filter} systems={systems} intents={intents} />
       <Text size="sm" c="dimmed">
         {formatCount(total)} {total === 1 ? "clip" : "clips"}
