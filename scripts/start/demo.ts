@@ -9,6 +9,7 @@ export async function makeDemo(): Promise<void> {
       if (total === 0) console.log(`Making the demo study's ${progress.total} clips ...`);
       total = progress.total;
     },
+    onResults: () => console.log("Made the study of simulated results"),
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (total > 0) console.log(`Demo study, ${total} clips: ${seconds} s`);

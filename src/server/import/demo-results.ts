@@ -62,13 +62,17 @@ async function writeResults(
 /**
  * Makes a second, closed demo study once, on the demo study's clips, so that the pages of results
  * have something to show: its participants are simulated, and all of it says so.
+ *
+ * @returns whether it was made now
  */
 export async function ensureDemoResults(
   demoId: number,
   folder: string,
   actor: Actor,
-): Promise<void> {
-  await inTransaction(async (client) => {
-    if (await isToBeMade(client)) await writeResults(client, demoId, folder, actor);
+): Promise<boolean> {
+  return inTransaction(async (client) => {
+    if (!(await isToBeMade(client))) return false;
+    await writeResults(client, demoId, folder, actor);
+    return true;
   });
 }

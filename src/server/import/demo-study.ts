@@ -94,9 +94,12 @@ async function makeAudioAndOpen(
  */
 export async function ensureDemoStudy({
   onProgress = () => undefined,
+  onResults = () => undefined,
   folder = demoFolder,
 }: {
   onProgress?: (progress: DemoProgress) => void;
+  /** Called when the study of simulated results was made. */
+  onResults?: () => void;
   folder?: string;
 } = {}): Promise<void> {
   const lock = new pg.Client({ connectionString: directDatabaseUrl() });
@@ -112,7 +115,7 @@ export async function ensureDemoStudy({
     const study = await findOrMakeStudy(folder);
     if (study === null) return;
     const whole = study.state !== "draft" || (await makeAudioAndOpen(study.id, folder, onProgress));
-    if (whole) await ensureDemoResults(study.id, folder, actor);
+    if (whole && (await ensureDemoResults(study.id, folder, actor))) onResults();
   } finally {
     await lock.end();
   }
