@@ -5,7 +5,6 @@ import {
   listDepartures,
 } from "#core/stats/analysis-options.ts";
 import { bootstrapGroups, type Draws } from "#core/stats/bootstrap.ts";
-import { buildStudy, type StudyData } from "#core/stats/build-study.ts";
 import { describeAnchors, groupAnchors } from "#core/stats/describe-anchors.ts";
 import { describeCounts } from "#core/stats/describe-counts.ts";
 import { describeDrift } from "#core/stats/describe-drift.ts";
@@ -50,11 +49,10 @@ function frame(
   options: AnalysisOptions,
   settled: Settled,
   selected: Selected,
-  study: StudyData,
 ) {
   const { include, phases, minimumRatingsPerClip, draws, seed, sealed } = settled;
   const access = accessOf(input.systems, options.commercial);
-  const { excludedParticipants, raters } = selected;
+  const { excludedParticipants, raters, study } = selected;
   return {
     study: options.study,
     generatedAt: options.generatedAt,
@@ -88,14 +86,10 @@ export function* analyzeInStages(
 ): Generator<Report, Report> {
   const settled = settle(input, options);
   const selected = selectParticipants(input, options);
-  const { minimumRatingsPerClip, draws: count, seed } = settled;
-  const study = buildStudy(input, {
-    participants: selected.codes,
-    minimumRatingsPerClip,
-    commercial: options.commercial,
-  });
+  const { study } = selected;
+  const { draws: count, seed } = settled;
   const bench = layOut(study);
-  const framed = frame(input, options, settled, selected, study);
+  const framed = frame(input, options, settled, selected);
   const sources = prepareBoth(study);
   const assemble = (
     figures: OpenFigures,

@@ -34,7 +34,7 @@ describe.runIf(folder)("the published AImoclips ratings", () => {
   beforeAll(() => {
     input = readPublished(folder ?? "");
     report = analyze(input, { study: "aimoclips", generatedAt: "2026-01-01T00:00:00Z" });
-  });
+  }, 120_000);
   const contrast = (axis: "valence" | "arousal", scope = "all") =>
     report.contrasts.find(
       (each) =>

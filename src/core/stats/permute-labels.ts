@@ -32,6 +32,15 @@ function eachSplit(n: number, k: number, visit: (chosen: readonly number[]) => v
   }
 }
 
+/** Draws k of the items, each set as likely (the first k steps of a shuffle, in place). */
+function drawSplit(order: number[], k: number, random: Random): readonly number[] {
+  for (let i = 0; i < k; i++) {
+    const j = i + random.integer(order.length - i);
+    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  }
+  return order.slice(0, k);
+}
+
 /** Mean over the chosen minus mean over the rest. */
 function differenceOf(
   items: readonly Labelled[],
@@ -73,7 +82,7 @@ export function permuteLabels(
     eachSplit(n, k, count);
     return { splits, p: extreme / splits };
   }
-  const indices = items.map((_, i) => i);
-  for (let d = 0; d < MOST_SPLITS; d++) count(random.shuffle(indices).slice(0, k));
+  const order = items.map((_, i) => i);
+  for (let d = 0; d < MOST_SPLITS; d++) count(drawSplit(order, k, random));
   return { splits: MOST_SPLITS, p: (extreme + 1) / (MOST_SPLITS + 1) };
 }

@@ -12,19 +12,19 @@ export interface Ranks {
  * @example rankAll([3, 1, 3]).ranks // [2.5, 1, 2.5]
  */
 export function rankAll(values: Numbers): Ranks {
-  const rounded = Float64Array.from(values, (value) => Math.round(value * 1e9) / 1e9);
-  const order = Uint32Array.from(rounded, (_, i) => i).sort(
-    (a, b) => (rounded[a] ?? 0) - (rounded[b] ?? 0),
-  );
-  const ranks = new Float64Array(rounded.length);
+  const rounded = new Float64Array(values.length);
+  for (let i = 0; i < rounded.length; i++)
+    rounded[i] = Math.round((values[i] ?? Number.NaN) * 1e9) / 1e9;
+  const sorted = rounded.slice().sort();
+  const places = new Map<number, number>();
   let tieSum = 0;
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < sorted.length; ) {
+    const value = sorted[from] ?? 0;
     let to = from + 1;
-    while (to < order.length && rounded[order[to] ?? 0] === rounded[order[from] ?? 0]) to++;
-    for (let i = from; i < to; i++) ranks[order[i] ?? 0] = (from + 1 + to) / 2;
-    const size = to - from;
-    tieSum += size ** 3 - size;
+    while (to < sorted.length && sorted[to] === value) to++;
+    places.set(value, (from + 1 + to) / 2);
+    tieSum += (to - from) ** 3 - (to - from);
     from = to;
   }
-  return { ranks, tieSum };
+  return { ranks: rounded.map((value) => places.get(value) ?? Number.NaN), tieSum };
 }

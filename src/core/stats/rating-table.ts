@@ -77,3 +77,18 @@ export function packRatings(parts: RatingTableParts): RatingTable {
 export function ratingsOf(table: RatingTable, clip: number): number {
   return (table.start[clip + 1] ?? 0) - (table.start[clip] ?? 0);
 }
+
+/** Where each participant's ratings stand in the table, clip by clip. */
+export function placesByRater(table: RatingTable, participants: number): Uint32Array[] {
+  const sizes = new Uint32Array(participants);
+  for (const rater of table.rater) sizes[rater] = (sizes[rater] ?? 0) + 1;
+  const places = Array.from(sizes, (size) => new Uint32Array(size));
+  sizes.fill(0);
+  table.rater.forEach((rater, i) => {
+    const at = sizes[rater] ?? 0;
+    const own = places[rater];
+    if (own) own[at] = i;
+    sizes[rater] = at + 1;
+  });
+  return places;
+}

@@ -1,12 +1,13 @@
 import { type AnalysisOptions, choosePhases } from "#core/stats/analysis-options.ts";
 import { buildStudy, type StudyData } from "#core/stats/build-study.ts";
 import type { AnalysisInput } from "#core/stats/input.ts";
+import { narrowStudy } from "#core/stats/narrow-study.ts";
 import { describeRaters } from "#core/stats/raters/describe-raters.ts";
 import { agreementFlags, type RaterReport } from "#core/stats/report-raters.ts";
 
-/** Who enters an analysis, and what the screening says. */
+/** What enters an analysis, and what the screening says. */
 export interface Selected {
-  codes: ReadonlySet<string>;
+  study: StudyData;
   /** Every participant who could enter, the flagged ones included. */
   raters: RaterReport[];
   /** Some were left out for disagreeing with others. */
@@ -15,7 +16,8 @@ export interface Selected {
 }
 
 /**
- * Chooses participants by phase, recorded exclusion and, when asked, flags. Flags are judged among
+ * Chooses participants by phase, recorded exclusion and, when asked, flags, and the main clips with
+ * enough ratings by them. Flags are judged among
  * all who are not excluded, on all clips, so that leaving one out changes no other's.
  */
 export function selectParticipants(input: AnalysisInput, options: AnalysisOptions): Selected {
@@ -25,32 +27,22 @@ export function selectParticipants(input: AnalysisInput, options: AnalysisOption
   const excluded = inPhase.filter((participant) => participant.excluded);
   const eligible = include === "all" ? inPhase : inPhase.filter((each) => !each.excluded);
   const codes = new Set(eligible.map(({ code }) => code));
-  const raters = screenAll(input, codes, commercial);
+  const study = buildStudy(input, codes, commercial);
+  const raters = describeRaters(study, input);
   const flagged = include === "not-flagged" ? raters.filter(({ flags }) => flags.length > 0) : [];
   for (const { participant } of flagged) codes.delete(participant);
   const leftOut = [
     ...flagged.flatMap(({ flags }) => flags),
     ...(include === "all" ? [] : excluded.flatMap(({ exclusionFlags = [] }) => exclusionFlags)),
   ];
+  const minimum = options.minimumRatingsPerClip ?? options.plan?.minimumRatings ?? 1;
+  const same = flagged.length === 0 && minimum <= 1;
   return {
-    codes,
+    study: same ? study : narrowStudy(study, codes, minimum),
     raters,
     circular: leftOut.some((flag) => agreementFlags.includes(flag)),
     excludedParticipants: excluded.length,
   };
-}
-
-function screenAll(
-  input: AnalysisInput,
-  participants: ReadonlySet<string>,
-  commercial?: readonly string[],
-): RaterReport[] {
-  const study: StudyData = buildStudy(input, {
-    participants,
-    minimumRatingsPerClip: 1,
-    commercial,
-  });
-  return describeRaters(study, input);
 }
 
 /**

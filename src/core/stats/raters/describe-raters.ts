@@ -15,7 +15,11 @@ import { JUDGED_FROM, screen } from "#core/stats/raters/screening-1.ts";
 import type { RaterReport } from "#core/stats/report-raters.ts";
 
 function medianResponse(own: OwnRatings, ratings: readonly RatingInput[]): number | null {
-  const times = Array.from(own.rows).flatMap((row) => ratings[row]?.responseMs ?? []);
+  const times: number[] = [];
+  for (const row of own.rows) {
+    const time = ratings[row]?.responseMs;
+    if (time != null) times.push(time);
+  }
   return times.length > 0 ? median(times) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { RatingTable } from "#core/stats/rating-table.ts";
+import { placesByRater, type RatingTable, ratingsOf } from "#core/stats/rating-table.ts";
 
 /** The main ratings of one participant, with what the others said of the same clips. */
 export interface OwnRatings {
@@ -16,38 +16,6 @@ export interface OwnRatings {
   };
 }
 
-/** Sums of a clip's ratings. */
-interface Total {
-  size: number;
-  valence: number;
-  arousal: number;
-}
-
-function totalOf(table: RatingTable, clip: number): Total {
-  const [from, to] = [table.start[clip] ?? 0, table.start[clip + 1] ?? 0];
-  const total = { size: to - from, valence: 0, arousal: 0 };
-  for (let i = from; i < to; i++) {
-    total.valence += table.valence[i] ?? 0;
-    total.arousal += table.arousal[i] ?? 0;
-  }
-  return total;
-}
-
-/** Where each participant's ratings stand in the table, clip by clip. */
-function placesByRater(table: RatingTable, participants: number): Uint32Array[] {
-  const sizes = new Uint32Array(participants);
-  for (const rater of table.rater) sizes[rater] = (sizes[rater] ?? 0) + 1;
-  const places = Array.from(sizes, (size) => new Uint32Array(size));
-  sizes.fill(0);
-  table.rater.forEach((rater, i) => {
-    const at = sizes[rater] ?? 0;
-    const own = places[rater];
-    if (own) own[at] = i;
-    sizes[rater] = at + 1;
-  });
-  return places;
-}
-
 /** The clip of each rating. */
 function clipPerRating(table: RatingTable): Uint32Array {
   const clip = new Uint32Array(table.rater.length);
@@ -56,29 +24,42 @@ function clipPerRating(table: RatingTable): Uint32Array {
   return clip;
 }
 
+/** The values of one axis at some places of the table. */
+function valuesAt(values: Float64Array, places: Uint32Array): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let k = 0; k < places.length; k++) picked[k] = values[places[k] ?? 0] ?? 0;
+  return picked;
+}
+
+/** For each rating: the mean of the other ratings of its clip, one axis. */
+function restMeans(table: RatingTable, values: Float64Array): Float64Array {
+  const means = new Float64Array(values.length);
+  for (let c = 0; c < table.clipKeys.length; c++) {
+    const [from, to] = [table.start[c] ?? 0, table.start[c + 1] ?? 0];
+    let total = 0;
+    for (let i = from; i < to; i++) total += values[i] ?? 0;
+    for (let i = from; i < to; i++) means[i] = (total - (values[i] ?? 0)) / (to - from - 1);
+  }
+  return means;
+}
+
 /** Collects each participant's ratings and the rest means of the clips that can be screened. */
 export function collectRatings(table: RatingTable, participants: number): OwnRatings[] {
-  const totals = table.clipKeys.map((_, c) => totalOf(table, c));
   const clipOf = clipPerRating(table);
+  const restValence = restMeans(table, table.valence);
+  const restArousal = restMeans(table, table.arousal);
   return placesByRater(table, participants).map((places) => {
-    const shared = places.filter((i) => (totals[clipOf[i] ?? 0]?.size ?? 0) >= 3);
-    const rest = (axis: "valence" | "arousal") =>
-      Float64Array.from(shared, (i) => {
-        const total = totals[clipOf[i] ?? 0] ?? { size: 0, valence: 0, arousal: 0 };
-        return (total[axis] - (table[axis][i] ?? 0)) / (total.size - 1);
-      });
-    const own = (axis: "valence" | "arousal", from: Uint32Array) =>
-      Float64Array.from(from, (i) => table[axis][i] ?? 0);
+    const shared = places.filter((i) => ratingsOf(table, clipOf[i] ?? 0) >= 3);
     return {
-      valence: own("valence", places),
-      arousal: own("arousal", places),
+      valence: valuesAt(table.valence, places),
+      arousal: valuesAt(table.arousal, places),
       rows: places.map((i) => table.row[i] ?? 0),
       clips: places.map((i) => clipOf[i] ?? 0),
       screened: {
-        valence: own("valence", shared),
-        arousal: own("arousal", shared),
-        restValence: rest("valence"),
-        restArousal: rest("arousal"),
+        valence: valuesAt(table.valence, shared),
+        arousal: valuesAt(table.arousal, shared),
+        restValence: valuesAt(restValence, shared),
+        restArousal: valuesAt(restArousal, shared),
       },
     };
   });

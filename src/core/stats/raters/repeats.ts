@@ -21,17 +21,19 @@ export function repeatsByParticipant(input: AnalysisInput): Map<string, RatingIn
   return repeats;
 }
 
+function noPairs(): RepeatPairs {
+  return { first: { valence: [], arousal: [] }, second: { valence: [], arousal: [] } };
+}
+
 /** Pairs second answers with the first; a repeat without a first answer is passed over. */
 export function pairRepeats(
   study: StudyData,
   own: OwnRatings,
   repeats: readonly RatingInput[],
 ): RepeatPairs {
+  if (repeats.length === 0) return noPairs();
   const first = new Map(Array.from(own.clips, (clip, i) => [study.main.clipKeys[clip] ?? "", i]));
-  const pairs: RepeatPairs = {
-    first: { valence: [], arousal: [] },
-    second: { valence: [], arousal: [] },
-  };
+  const pairs = noPairs();
   for (const repeat of repeats) {
     const i = first.get(repeat.clip);
     if (i === undefined) continue;
