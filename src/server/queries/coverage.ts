@@ -1,7 +1,7 @@
 import type { Access, Quadrant } from "#db/enums.ts";
 import { type Researcher, requireRole } from "#server/accounts/researcher.ts";
 import { db, pool } from "#server/db/client.ts";
-import { COUNTING } from "#server/queries/counting.ts";
+import { countedRatings, ratingCounts } from "#server/exports/counts.ts";
 
 export interface CoverageCell {
   systemId: number;
@@ -21,12 +21,12 @@ export interface Coverage {
 }
 
 const PER_CLIP = `
-  SELECT c.id, c.system_id, c.intent_id, count(p.id)::int AS ratings
-  FROM clip c
-  LEFT JOIN trial t ON t.clip_id = c.id
-  LEFT JOIN participant p ON p.id = t.participant_id AND ${COUNTING}
-  WHERE c.study_id = $1 AND c.role = 'main'
-  GROUP BY c.id`;
+  SELECT clip.id, clip.system_id, clip.intent_id, coalesce(counted.number, 0) AS ratings
+  FROM clip LEFT JOIN (
+    SELECT trial.clip_id, count(*)::int AS number FROM ${countedRatings}
+    WHERE trial.study_id = $1 AND ${ratingCounts} GROUP BY trial.clip_id
+  ) AS counted ON counted.clip_id = clip.id
+  WHERE clip.study_id = $1 AND clip.role = 'main'`;
 
 const CELLS = `
   SELECT system_id AS "systemId", intent_id AS "intentId", count(*)::int AS clips,

@@ -1,7 +1,7 @@
 import type { ExportFileName } from "#core/exports/export-files.ts";
 import { type Researcher, requireRole } from "#server/accounts/researcher.ts";
 import { pool } from "#server/db/client.ts";
-import { COUNTING } from "#server/queries/counting.ts";
+import { countedRatings, ratingCounts } from "#server/exports/counts.ts";
 
 /** How many rows each of a study's exported files has, its header not counted. */
 export async function countExportRows(
@@ -13,8 +13,8 @@ export async function countExportRows(
     `SELECT
        (SELECT count(*)::int FROM rating r JOIN trial t ON t.id = r.trial_id
         WHERE t.study_id = $1) AS "ratings.csv",
-       (SELECT count(*)::int FROM trial t JOIN participant p ON p.id = t.participant_id
-        WHERE t.study_id = $1 AND ${COUNTING}) AS "ratings_metadata.csv",
+       (SELECT count(*)::int FROM ${countedRatings}
+        WHERE trial.study_id = $1 AND ${ratingCounts}) AS "ratings_metadata.csv",
        (SELECT count(*)::int FROM clip WHERE study_id = $1 AND role = 'main') AS "clips_metadata.csv",
        (SELECT count(*)::int FROM intent WHERE study_id = $1) AS "emotion_intents_metadata.csv"`,
     [studyId],

@@ -2,7 +2,7 @@ import type { Prisma } from "#db/client.ts";
 import type { StudyOrigin, StudyState } from "#db/enums.ts";
 import { type Researcher, requireRole } from "#server/accounts/researcher.ts";
 import { db, pool } from "#server/db/client.ts";
-import { COUNTING } from "#server/queries/counting.ts";
+import { countedRatings, ratingCounts } from "#server/exports/counts.ts";
 
 export interface StudyInList {
   slug: string;
@@ -31,8 +31,8 @@ export async function listStudiesForCommand(): Promise<StudyInList[]> {
        (SELECT count(*)::int FROM intent WHERE study_id = s.id) AS intents,
        (SELECT count(*)::int FROM clip WHERE study_id = s.id AND role = 'main') AS clips,
        (SELECT count(*)::int FROM participant WHERE study_id = s.id) AS participants,
-       (SELECT count(*)::int FROM trial t JOIN participant p ON p.id = t.participant_id
-        WHERE t.study_id = s.id AND ${COUNTING}) AS ratings
+       (SELECT count(*)::int FROM ${countedRatings}
+        WHERE trial.study_id = s.id AND ${ratingCounts}) AS ratings
      FROM study s ORDER BY s.created_at DESC, s.id DESC`,
   );
   return rows;

@@ -48,7 +48,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ study
       </Grid>
       <Section
         title="Coverage"
-        note="Ratings of main trials by people who are not excluded. Darker: the least rated clip has more."
+        note="Ratings that enter the results: of main trials, by people who are not excluded. Darker: the least rated clip has more."
       >
         <CoverageTable coverage={coverage} />
       </Section>
