@@ -39,11 +39,6 @@ const schema = z.object({
   SECRET: optional(z.string().min(32)),
   /** Whether the first start makes the demo study. */
   DEMO: flag(true),
-  S3_ENDPOINT: optional(z.url()),
-  S3_REGION: optional(z.string()),
-  S3_BUCKET: optional(z.string()),
-  S3_ACCESS_KEY_ID: optional(z.string()),
-  S3_SECRET_ACCESS_KEY: optional(z.string()),
   /** A folder with the published data, for the tests that read it. */
   CIRCUMPLEX_TEST_DATA: optional(z.string()),
 });
