@@ -1,6 +1,6 @@
 import WaveSurfer from "wavesurfer.js";
 
-const EVEN_BAR = [0.32, 0.32];
+const EVEN_BAR = Array.from({ length: 100 }, () => 0.35);
 
 /** Draws a clip's progress over its media element: an even bar, or the waveform of its peaks. */
 export function drawClip(
@@ -19,7 +19,9 @@ export function drawClip(
     progressColor: style.getPropertyValue("--accent").trim() || "#2b5fb8",
     cursorWidth: 0,
     height: 44,
-    ...(peaks ? { barWidth: 2, barGap: 1, barRadius: 2 } : {}),
+    barWidth: 2,
+    barGap: 1,
+    barRadius: 2,
     interact: false,
     dragToSeek: false,
     hideScrollbar: true,
