@@ -29,11 +29,9 @@ async function unused(keys: string[]): Promise<string[]> {
 }
 
 async function countWhatGoes(tx: Prisma.TransactionClient, studyId: number) {
-  const [clips, participants, ratings] = await Promise.all([
-    tx.clip.count({ where: { studyId } }),
-    tx.participant.count({ where: { studyId } }),
-    tx.rating.count({ where: { trial: { studyId } } }),
-  ]);
+  const clips = await tx.clip.count({ where: { studyId } });
+  const participants = await tx.participant.count({ where: { studyId } });
+  const ratings = await tx.rating.count({ where: { trial: { studyId } } });
   return { clips, participants, ratings };
 }
 
