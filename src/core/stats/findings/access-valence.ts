@@ -18,7 +18,8 @@ function inGeneral(level: SystemLevel | null, systems: FindingSources["systems"]
   const found = `an exact permutation of which systems are commercial gives ${printP(level.permutationP)}`;
   if (level.permutationP < 0.05)
     return ` Over systems as units the difference holds too: ${found} (${k} of ${n} commercial).`;
-  const floor = 1 / level.splits;
+  // With as many commercial as not, the mirrored split is as extreme as the actual one.
+  const floor = (2 * k === n ? 2 : 1) / level.splits;
   const why =
     floor >= 0.05
       ? `with ${k} of ${n} commercial it cannot be below ${printP(floor).slice(4)}`
