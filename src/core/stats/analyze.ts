@@ -4,11 +4,12 @@ import {
   choosePhases,
   listDepartures,
 } from "#core/stats/analysis-options.ts";
-import { bootstrapGroups, type Draws } from "#core/stats/bootstrap.ts";
+import type { Draws } from "#core/stats/bootstrap.ts";
 import { describeAnchors, groupAnchors } from "#core/stats/describe-anchors.ts";
 import { describeCounts } from "#core/stats/describe-counts.ts";
 import { describeDrift } from "#core/stats/describe-drift.ts";
 import { accessOf } from "#core/stats/design.ts";
+import { drawInParts } from "#core/stats/draw-in-parts.ts";
 import { addMixed, fitAccessModels, type MixedResults } from "#core/stats/fit-access-models.ts";
 import type { AnalysisInput } from "#core/stats/input.ts";
 import { type OpenFigures, openFigures, sealedFigures } from "#core/stats/open-figures.ts";
@@ -121,8 +122,7 @@ export function* analyzeInStages(
     );
     if (!settled.sealed) {
       const anchors = groupAnchors(study);
-      const random = createRandom(seed);
-      figures = figuresWith(bootstrapGroups(study, bench.groups, anchors, count, random));
+      figures = figuresWith(drawInParts(study, bench.groups, anchors, count, seed));
     }
     report = assemble(
       figures,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "#core/random.ts";
 import { bootstrapGroups } from "#core/stats/bootstrap.ts";
 import { buildStudy, type StudyData } from "#core/stats/build-study.ts";
+import { drawInParts } from "#core/stats/draw-in-parts.ts";
 import { centredInterval, drawP, percentileInterval } from "#core/stats/draw-interval.ts";
 import { DrawStore } from "#core/stats/draw-store.ts";
 import { correlation, mean, variance } from "#core/stats/moments.ts";
@@ -88,6 +89,18 @@ test("a draw is what a draw by hand gives, for every kind of measure", () => {
     drawn.reduce((s, { mV, mA, tV, tA }) => s + (mV - 5) * (tV - 5) + (mA - 5) * (tA - 5), 0) /
     drawn.reduce((s, { tV, tA }) => s + (tV - 5) ** 2 + (tA - 5) ** 2, 0);
   expect(value("plane.projectionGain")).toBeCloseTo(projection, 9);
+});
+
+test("drawing many groups part by part gives the same draws as at once", () => {
+  const study = build(5, 2);
+  const { groups } = layOut(study);
+  const whole = drawInParts(study, groups, null, 20, "seed");
+  const parts = drawInParts(study, groups, null, 20, "seed", 7);
+  groups.forEach((_, group) => {
+    for (const statistic of ["valence.error", "plane.distance", "plane.gainPlane"] as const)
+      expect(parts.of(group, statistic)).toEqual(whole.of(group, statistic));
+    expect(parts.recognition(group, "uar")).toEqual(whole.recognition(group, "uar"));
+  });
 });
 
 test("draws are stored row by row, also when they are many", () => {
