@@ -46,8 +46,13 @@ export interface StartedSession {
 }
 
 async function nextNumber(tx: Prisma.TransactionClient, studyId: number): Promise<number> {
-  const last = await tx.participant.aggregate({ where: { studyId }, _max: { number: true } });
-  return (last._max.number ?? 0) + 1;
+  // Not by _max, for which every participant of the study would be read.
+  const last = await tx.participant.findFirst({
+    where: { studyId },
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return (last?.number ?? 0) + 1;
 }
 
 function participantRow(start: SessionStart, number: number, codes: StartedSession) {
