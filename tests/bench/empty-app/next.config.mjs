@@ -1,0 +1,2 @@
+/** The framework with nothing of ours, beside which the program is measured. */
+export default { distDir: ".next-bench", poweredByHeader: false };

@@ -1,0 +1,22 @@
+import { chooseDatabase, disconnect, pool, db } from "#server/db/client.ts";
+import { consentText } from "#server/participants/consent-text.ts";
+import { startSession } from "#server/participants/start-session.ts";
+import { loadClips } from "#server/participants/load-clips.ts";
+import { assign } from "#core/study/assign.ts";
+import { findSessionStudy } from "#server/queries/session.ts";
+import { makeClipStudy } from "../support/clip-study.ts";
+import { createTestDatabase } from "../support/create-test-database.ts";
+import { startClusterWithTemplate } from "../support/make-template.ts";
+const { maintenanceUrl, close } = await startClusterWithTemplate();
+const { url } = await createTestDatabase(maintenanceUrl); chooseDatabase(url);
+const id = await makeClipStudy({ slug:"b", systems: 10, intents: 10, clipsPerCell: 10, mainClips: 56, practice: 4, protocol:{session:{practiceClips:4,catchTrials:2,repeatsShare:.05}} });
+const study = (await findSessionStudy("b"))!; const now=new Date(); const consent=consentText(study.protocol,"en",now);
+const one=()=>startSession({study,language:"en",consent,ticks:{age:true,participate:true,release:false,hearing:false},phase:"main",external:null,now});
+for(let i=0;i<15;i++) await one();
+async function cpu(name:string,n:number,f:()=>any){const c=process.cpuUsage(),b=performance.now();for(let i=0;i<n;i++)await f();const u=process.cpuUsage(c);console.log(name,'cpu/each',((u.user+u.system)/1000/n).toFixed(1),'ms wall',((performance.now()-b)/n).toFixed(1));}
+await cpu('start',40,one);
+await cpu('loadClips',40,()=>loadClips(db() as any,id));
+const clips=await loadClips(db() as any,id); let k=0;
+await cpu('assign',40,()=>assign({seed:k++,participantNumber:k,clips:clips.main,practice:clips.practice,anchors:[],session:study.protocol.session,scaleOrder:'alternate'}));
+const b=performance.now(); await Promise.all(Array.from({length:200},one)); console.log('200 at once', performance.now()-b);
+await disconnect(); await close();
