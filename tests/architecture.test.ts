@@ -114,6 +114,21 @@ test("no file is longer than 300 lines", () => {
   expect(long.map((file) => file.name)).toEqual([]);
 });
 
+test("the lock file names every optional package, so that npm ci works on every system", () => {
+  interface Entry {
+    optionalDependencies?: Record<string, string>;
+  }
+  const lock: { packages: Record<string, Entry> } = JSON.parse(
+    readFileSync("package-lock.json", "utf8"),
+  );
+  const missing = Object.entries(lock.packages).flatMap(([place, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {})
+      .filter((name) => !lock.packages[`node_modules/${name}`])
+      .filter((name) => !lock.packages[`${place}/node_modules/${name}`]),
+  );
+  expect(missing).toEqual([]);
+});
+
 /** A file without its comments, which may speak of what the code must not do. */
 function code(file: SourceFile): string {
   return file.text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/^\s*\/\/.*$/gm, "");
