@@ -14,24 +14,20 @@ interface Assignee {
   takesPlaces: boolean;
 }
 
-/** Rows in one statement: a session can have hundreds of trials. */
+/** One statement with one value: by Prisma's createMany a list costs ten times as much. */
 async function writeTrials(
   tx: Prisma.TransactionClient,
   { studyId, participantId }: Assignee,
   trials: readonly PlannedTrial[],
 ): Promise<void> {
-  await tx.trial.createMany({
-    data: trials.map(({ position, kind, block, clip, catchValues }) => ({
-      studyId,
-      participantId,
-      position,
-      kind,
-      block,
-      clipId: clip,
-      catchValence: catchValues?.valence ?? null,
-      catchArousal: catchValues?.arousal ?? null,
-    })),
-  });
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO trial (study_id, participant_id, position, kind, block, clip_id, catch_valence,
+      catch_arousal)
+    SELECT ${studyId}::int, ${participantId}::int, position, kind, block, clip,
+      ("catchValues" ->> 'valence')::int2, ("catchValues" ->> 'arousal')::int2
+    FROM jsonb_to_recordset(${JSON.stringify(trials)}::jsonb)
+      AS given (position int, kind trial_kind, block int, clip int, "catchValues" jsonb)
+    ORDER BY position`);
 }
 
 /**

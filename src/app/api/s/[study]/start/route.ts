@@ -4,6 +4,7 @@ import { findConsent } from "#server/participants/find-consent.ts";
 import { readBody } from "#server/participants/read-body.ts";
 import { requireOrigin } from "#server/participants/require-origin.ts";
 import { sessionCookie } from "#server/participants/session-cookie.ts";
+import { limitStarts } from "#server/participants/session-limits.ts";
 import { startSchema } from "#server/participants/start-schema.ts";
 import { startSession } from "#server/participants/start-session.ts";
 import { findSessionStudy } from "#server/queries/session.ts";
@@ -15,6 +16,7 @@ interface Context {
 /** Consent given: makes the session and sets its cookie. */
 export const POST = answering(async (request: Request, { params }: Context) => {
   requireOrigin(request);
+  await limitStarts(request);
   const { study: slug } = await params;
   const { language, consentHash, ticks, external, preview } = await readBody(request, startSchema);
   const study = await findSessionStudy(slug);
