@@ -5,7 +5,7 @@ import { COMMAND_LINE } from "#server/audit.ts";
 import { db } from "#server/db/client.ts";
 import { env } from "#server/env.ts";
 import { setStudyState } from "#server/studies/set-study-state.ts";
-import { toneFile } from "../support/import-folder.ts";
+import { toneFile } from "../support/tone-file.ts";
 import { makeSmallStudy, smallClips } from "../support/small-study.ts";
 import { withDatabase } from "../support/test-database.ts";
 import { batchBody, receiveBatch, uploadBatch } from "../support/upload-batch.ts";

@@ -2,7 +2,7 @@ import { type Protocol, protocolSchema } from "#core/study/protocol.ts";
 import { COMMAND_LINE } from "#server/audit.ts";
 import { createStudy } from "#server/studies/create-study.ts";
 import { duplicateStudy } from "#server/studies/duplicate-study.ts";
-import { toneFile } from "./import-folder.ts";
+import { toneFile } from "./tone-file.ts";
 import { uploadBatch } from "./upload-batch.ts";
 
 export const smallSystems = ["Ada", "Bela", "Cleo"];

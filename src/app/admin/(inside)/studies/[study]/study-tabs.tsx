@@ -14,6 +14,11 @@ const TABS = [
   { path: "/exports", label: "Exports" },
 ];
 
+/** A page below a tab belongs to it; everything is below the overview, so that one is exact. */
+function isHere(here: string, href: string, path: string): boolean {
+  return here === href || (path !== "" && here.startsWith(`${href}/`));
+}
+
 export function StudyTabs({ slug }: { slug: string }) {
   const here = usePathname();
   return (
@@ -27,7 +32,7 @@ export function StudyTabs({ slug }: { slug: string }) {
             href={href}
             underline="never"
             className={styles.tab}
-            aria-current={here === href ? "page" : undefined}
+            aria-current={isHere(here, href, path) ? "page" : undefined}
           >
             {label}
           </Anchor>

@@ -15,7 +15,9 @@ export default async function NewStudyPage() {
         <LinkAnchor href="/admin" size="sm">
           All studies
         </LinkAnchor>
-        <Title order={1}>New study</Title>
+        <Title order={1} size="h2">
+          New study
+        </Title>
       </Stack>
       {reaches(role, "researcher") ? (
         <Paper withBorder p="md">

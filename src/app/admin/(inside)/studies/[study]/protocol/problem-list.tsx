@@ -20,10 +20,16 @@ function pageOf(slug: string, path: string): string | null {
 
 function Place({ slug, path, show }: { slug: string; path: string; show: (p: string) => void }) {
   const page = pageOf(slug, path);
-  if (page) return <LinkAnchor href={page}>{path}</LinkAnchor>;
+  if (page)
+    return (
+      <LinkAnchor href={page} size="sm">
+        {path}
+      </LinkAnchor>
+    );
   if (path === "slug") return path;
   return (
     <Anchor
+      size="sm"
       href={`#${path}`}
       onClick={(event) => {
         event.preventDefault();

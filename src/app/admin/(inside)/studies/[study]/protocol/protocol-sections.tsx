@@ -28,7 +28,6 @@ export function ProtocolSections(props: ProtocolSectionsProps) {
   return (
     <Stack>
       <LanguagesSection />
-      <TextsSection language={props.language} onLanguage={props.onLanguage} />
       <ConsentSection />
       <QuestionsSection />
       <SoundCheckSection />
@@ -40,6 +39,7 @@ export function ProtocolSections(props: ProtocolSectionsProps) {
       <PaySection />
       <EndSection />
       <PlanSection slug={props.slug} planHash={props.planHash} />
+      <TextsSection language={props.language} onLanguage={props.onLanguage} />
     </Stack>
   );
 }

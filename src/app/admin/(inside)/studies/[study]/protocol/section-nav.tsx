@@ -3,7 +3,6 @@ import styles from "./protocol.module.css";
 
 const SECTIONS = [
   ["languages-section", "Languages"],
-  ["texts", "Texts"],
   ["consent", "Consent"],
   ["questions", "Questions"],
   ["soundCheck", "Sound check"],
@@ -15,6 +14,7 @@ const SECTIONS = [
   ["pay", "Pay"],
   ["end", "Ratings and end"],
   ["plan", "Analysis plan"],
+  ["texts", "Texts"],
 ] as const;
 
 /** Jumps to a section; on narrow screens the sections simply follow each other. */

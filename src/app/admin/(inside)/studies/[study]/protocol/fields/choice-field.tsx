@@ -11,5 +11,13 @@ export interface Choice {
 /** One of a few named values. */
 export function ChoiceField({ choices, ...field }: FieldProps & { choices: readonly Choice[] }) {
   const { key, input, props } = useField(field);
-  return <NativeSelect key={key} data={[...choices]} maw={480} {...input} {...props} />;
+  return (
+    <NativeSelect
+      key={key}
+      data={[...choices]}
+      styles={{ wrapper: { maxWidth: 480 } }}
+      {...input}
+      {...props}
+    />
+  );
 }

@@ -11,7 +11,7 @@ export function DateField(field: FieldProps) {
     <TextInput
       key={key}
       type="date"
-      maw={320}
+      styles={{ wrapper: { maxWidth: 320 } }}
       {...input}
       {...rest}
       defaultValue={defaultValue ?? ""}

@@ -41,7 +41,7 @@ export function NumberField(field: NumberFieldProps) {
       suffix={percent ? " %" : unit}
       decimalScale={decimals}
       allowNegative={min < 0}
-      maw={320}
+      styles={{ wrapper: { maxWidth: 320 } }}
     />
   );
 }
