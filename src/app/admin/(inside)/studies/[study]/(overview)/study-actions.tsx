@@ -4,6 +4,7 @@ import { Alert, Button, Group, List, Stack } from "@mantine/core";
 import { useState, useTransition } from "react";
 import type { StudyState } from "#db/enums.ts";
 import type { ActionResult } from "../../../../run-action.ts";
+import { LinkAnchor } from "../../../link-anchor.tsx";
 import { changeStudyState } from "../actions.ts";
 import { CloseStudy } from "./close-study.tsx";
 import { DeleteStudy } from "./delete-study.tsx";
@@ -14,7 +15,7 @@ interface Props {
   openedBefore: boolean;
 }
 
-function Refusal({ result }: { result: ActionResult }) {
+function Refusal({ result, slug }: { result: ActionResult; slug: string }) {
   return (
     <Alert color="red" title={result.error} role="alert">
       <List size="sm">
@@ -24,6 +25,9 @@ function Refusal({ result }: { result: ActionResult }) {
           </List.Item>
         ))}
       </List>
+      <LinkAnchor href={`/admin/studies/${slug}/protocol`} size="sm">
+        See the protocol, with a link to each
+      </LinkAnchor>
     </Alert>
   );
 }
@@ -36,7 +40,7 @@ export function StudyActions({ slug, next, openedBefore }: Props) {
     start(async () => setResult(await changeStudyState({ slug, to })));
   return (
     <Stack gap="sm">
-      {result?.error && <Refusal result={result} />}
+      {result?.error && <Refusal result={result} slug={slug} />}
       <Group gap="sm">
         {next.includes("open") && (
           <Button loading={busy} onClick={() => change("open")}>
