@@ -80,7 +80,12 @@ async function printHelp(): Promise<number> {
 
 /** What the person can mend is said in a line; a fault of ours keeps its stack. */
 function explain(error: unknown): number {
-  if (error instanceof WrongInput || error instanceof RequestError) {
+  if (error instanceof RequestError) {
+    const problems = error.problems.map(({ path, problem }) => `${path}: ${problem}`).join("; ");
+    console.error(problems === "" ? error.message : `${error.message} ${problems}`);
+    return WRONG_INPUT;
+  }
+  if (error instanceof WrongInput) {
     console.error(error.message);
     return WRONG_INPUT;
   }

@@ -14,8 +14,7 @@ export async function requireRunnable(
 ): Promise<void> {
   const problems = whatIsMissing(protocol, await studyFacts(tx, studyId));
   if (problems.length === 0) return;
-  const listed = problems.map(({ path, problem }) => `${path}: ${problem}`).join("; ");
-  throw new RequestError("conflict", `${refused} ${listed}.`, { problems });
+  throw new RequestError("conflict", refused, { problems });
 }
 
 /** @throws RequestError (conflict) with what keeps the study from being opened */
