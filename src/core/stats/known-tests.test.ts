@@ -45,6 +45,8 @@ test("Student's figures agree with R's t.test", () => {
 test("a mean of exactly 0 has p 1, and values that do not vary have no test", () => {
   expect(student([-1, 1])?.p).toBe(1);
   expect(student([2, 2, 2])).toMatchObject({ value: 2, se: 0, t: null, p: null });
+  expect(student([0.1 + 0.2, 0.3, 0.3])).toMatchObject({ t: null, p: null });
+  expect(welch([0.1 + 0.2, 0.3], [0.7, 0.7])).toBeNull();
   expect(student([2])).toMatchObject({ value: 2, se: null, ci95: null });
 });
 

@@ -1,6 +1,9 @@
 import { mean, type Numbers, variance } from "#core/stats/moments.ts";
 import { tQuantile, tTail } from "#core/stats/tails.ts";
 
+/** Spread below which values count as equal: what rounding leaves of equal clip values. */
+const NO_SPREAD = 1e-12;
+
 /** An interval: lower and upper end. */
 export type Interval = [number, number];
 
@@ -43,7 +46,7 @@ export function student(values: Numbers): Student | null {
   const sd = Math.sqrt(variance(values));
   const se = sd / Math.sqrt(n);
   const df = n - 1;
-  const t = se > 0 ? value / se : null;
+  const t = se > NO_SPREAD ? value / se : null;
   return {
     value,
     sd,
@@ -63,7 +66,7 @@ export function student(values: Numbers): Student | null {
 export function welch(first: Numbers, second: Numbers): Welch | null {
   const a = variance(first) / first.length;
   const b = variance(second) / second.length;
-  if (!(a + b > 0)) return null;
+  if (!(a + b > NO_SPREAD ** 2)) return null;
   const df = (a + b) ** 2 / (a ** 2 / (first.length - 1) + b ** 2 / (second.length - 1));
   const difference = mean(first) - mean(second);
   const se = Math.sqrt(a + b);
@@ -83,12 +86,12 @@ export function pooledDeviation(first: Numbers, second: Numbers): number {
 /**
  * Hedges' g: the difference in pooled standard deviations, with the small-sample factor.
  * Source: Hedges (1981), factor 1 - 3 / (4 (n1 + n2 - 2) - 1).
- * @returns null when nothing varies
+ * @returns null when nothing varies, or below four values, where the factor is 0
  * @example hedgesG([1, 2, 6], [4, 5, 9]) // -0.9071147
  */
 export function hedgesG(first: Numbers, second: Numbers): number | null {
   const spread = pooledDeviation(first, second);
-  if (!(spread > 0)) return null;
   const df = first.length + second.length - 2;
+  if (!(spread > NO_SPREAD) || df < 2) return null;
   return ((mean(first) - mean(second)) / spread) * (1 - 3 / (4 * df - 1));
 }

@@ -26,7 +26,7 @@ export function compareSystemMeans(
   const difference = mean(first) - mean(second);
   const df = systems.length - 2;
   const se = pooledDeviation(first, second) * Math.sqrt(1 / first.length + 1 / second.length);
-  const t = df > 0 && se > 0 ? difference / se : null;
+  const t = df > 0 && se > 1e-12 ? difference / se : null;
   const p = t === null ? null : tTail(t, df);
   return { difference, t, df, p, splits: permuted.splits, permutationP: permuted.p };
 }
