@@ -30,11 +30,11 @@ async function runInThread(request: DesignRequest): Promise<DesignOutcome> {
   }
 }
 
-/** Refuses a protocol whose lists cannot be made; texts and audio do not matter here. */
+/** Refuses a protocol whose lists cannot be made; what else is missing does not matter here. */
 async function requireDesign(studyId: number, protocol: Protocol): Promise<void> {
   const missing = whatIsMissing(protocol, await studyFacts(db(), studyId));
   const problems = missing.filter(
-    ({ path, problem }) => path.startsWith("session.") || problem.includes("no main clip"),
+    ({ path, problem }) => path === "session.mainClips" || problem.includes("no main clip"),
   );
   if (problems.length > 0) {
     const listed = problems.map(({ path, problem }) => `${path}: ${problem}`).join("; ");

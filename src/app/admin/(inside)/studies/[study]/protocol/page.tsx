@@ -17,9 +17,8 @@ export default async function StudyProtocolPage({
   const { viewer, study } = await findStudyPage((await params).study);
   const page = await getProtocolPage(viewer, study.id);
   const canEdit = reaches(viewer.role, "researcher");
-  const canPreview = !page.missing.some(
-    ({ path }) => path === "clips" || path.startsWith("session."),
-  );
+  const needed = ["clips", "session.mainClips"];
+  const canPreview = !page.missing.some(({ path }) => needed.includes(path));
   return (
     <Stack gap="lg">
       <ProtocolActions
