@@ -1,7 +1,12 @@
+import { existsSync, writeFileSync } from "node:fs";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
 process.env.NEXT_TELEMETRY_DISABLED = "1";
+
+// A file of the framework's own, into which it writes the build's folder at each build.
+const TSCONFIG = ".next-tsconfig.json";
+if (!existsSync(TSCONFIG)) writeFileSync(TSCONFIG, '{ "extends": "./tsconfig.json" }\n');
 
 const config: NextConfig = {
   // Tests and tools build beside a running server, each into a folder of its own.
@@ -13,8 +18,7 @@ const config: NextConfig = {
   // without a page falls under either.
   experimental: { globalNotFound: true },
   // The checks run in `npm run check`; a build on a lab's machine need not repeat them.
-  // A file of its own, because the framework writes the build's folder into it at each build.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: ".next-tsconfig.json" },
+  typescript: { ignoreBuildErrors: true, tsconfigPath: TSCONFIG },
 };
 
 const withNextIntl = createNextIntlPlugin({
