@@ -3,10 +3,10 @@ import { type LimitRule, takeAttempts } from "#server/limits.ts";
 
 const HOUR = 60 * 60;
 
-/** A whole class may sit behind one address, so the number is generous. */
+/** A whole lecture hall may sit behind one address and start at once, so the number is generous. */
 const STARTS: LimitRule = {
   name: "session starts",
-  most: 200,
+  most: 1000,
   windowSeconds: HOUR,
   message: "Too many sessions were started from this network.",
 };
