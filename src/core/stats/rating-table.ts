@@ -32,7 +32,7 @@ export interface RatingTableParts {
   row: ArrayLike<number>;
 }
 
-/** Where each clip's ratings begin, by counting. */
+/** Where the ratings of each clip (or participant) begin, by counting. */
 function countStarts(clip: ArrayLike<number>, clips: number): Uint32Array {
   const start = new Uint32Array(clips + 1);
   for (let i = 0; i < clip.length; i++) {
@@ -80,15 +80,16 @@ export function ratingsOf(table: RatingTable, clip: number): number {
 
 /** Where each participant's ratings stand in the table, clip by clip. */
 export function placesByRater(table: RatingTable, participants: number): Uint32Array[] {
-  const sizes = new Uint32Array(participants);
-  for (const rater of table.rater) sizes[rater] = (sizes[rater] ?? 0) + 1;
-  const places = Array.from(sizes, (size) => new Uint32Array(size));
-  sizes.fill(0);
-  table.rater.forEach((rater, i) => {
-    const at = sizes[rater] ?? 0;
-    const own = places[rater];
-    if (own) own[at] = i;
-    sizes[rater] = at + 1;
-  });
-  return places;
+  const start = countStarts(table.rater, participants);
+  const next = start.slice();
+  const places = new Uint32Array(table.rater.length);
+  for (let i = 0; i < places.length; i++) {
+    const rater = table.rater[i] ?? 0;
+    const at = next[rater] ?? 0;
+    places[at] = i;
+    next[rater] = at + 1;
+  }
+  const own: Uint32Array[] = [];
+  for (let p = 0; p < participants; p++) own.push(places.subarray(start[p], start[p + 1]));
+  return own;
 }

@@ -4,7 +4,7 @@ import type { AnalysisInput, ParticipantInput, RatingInput } from "#core/stats/i
 import { correlation } from "#core/stats/moments.ts";
 import { agree, correlationZ } from "#core/stats/raters/agreement.ts";
 import { describeScaleUse } from "#core/stats/raters/rater-figures.ts";
-import { collectRatings, type OwnRatings } from "#core/stats/raters/rater-ratings.ts";
+import { type OwnRatings, openRatings } from "#core/stats/raters/rater-ratings.ts";
 import {
   meanAbsDifference,
   pairRepeats,
@@ -12,29 +12,41 @@ import {
   repeatZ,
 } from "#core/stats/raters/repeats.ts";
 import { JUDGED_FROM, screen } from "#core/stats/raters/screening-1.ts";
+import type { RatingTable } from "#core/stats/rating-table.ts";
 import type { RaterReport } from "#core/stats/report-raters.ts";
 
-function medianResponse(own: OwnRatings, ratings: readonly RatingInput[]): number | null {
+function medianResponse(
+  rows: Uint32Array,
+  { places }: OwnRatings,
+  ratings: readonly RatingInput[],
+): number | null {
   const times: number[] = [];
-  for (const row of own.rows) {
-    const time = ratings[row]?.responseMs;
+  for (const place of places) {
+    const time = ratings[rows[place] ?? 0]?.responseMs;
     if (time != null) times.push(time);
   }
   return times.length > 0 ? median(times) : null;
 }
 
+/** What the participants of a study share. */
+interface Shared {
+  table: RatingTable;
+  ratings: readonly RatingInput[];
+  /** Numbers of the table's clips by key. */
+  clips: ReadonlyMap<string, number>;
+  repeats: ReadonlyMap<string, readonly RatingInput[]>;
+}
+
 /** What others say of a participant's answers, and the answers of themselves. */
 function describeRater(
-  study: StudyData,
-  input: AnalysisInput,
+  { table, ratings, clips, repeats }: Shared,
   participant: ParticipantInput,
   own: OwnRatings,
-  repeats: readonly RatingInput[],
 ): RaterReport {
   const { screened } = own;
   const rest = { valence: screened.restValence, arousal: screened.restArousal };
   const { correlation: restCorrelation, ...agreed } = agree(screened, rest);
-  const pairs = pairRepeats(study, own, repeats);
+  const pairs = pairRepeats(table, clips, own, repeats.get(participant.code) ?? []);
   const nScreen = screened.valence.length;
   const cross = (x: Float64Array, y: Float64Array) => correlationZ(correlation(x, y), nScreen);
   return screen(
@@ -46,7 +58,7 @@ function describeRater(
       restCorrelation,
       ...agreed,
       ...describeScaleUse(own),
-      medianResponseMs: medianResponse(own, input.ratings),
+      medianResponseMs: medianResponse(table.row, own, ratings),
       catchFailed: participant.catchFailed ?? null,
       repeatMeanAbsDifference: meanAbsDifference(pairs),
     },
@@ -65,10 +77,15 @@ function describeRater(
  */
 export function describeRaters(study: StudyData, input: AnalysisInput): RaterReport[] {
   const known = new Map(input.participants.map((each) => [each.code, each]));
-  const repeats = repeatsByParticipant(input);
-  return collectRatings(study.main, study.participants.length).flatMap((own, index) => {
-    const participant = known.get(study.participants[index] ?? "");
-    if (!participant) return [];
-    return describeRater(study, input, participant, own, repeats.get(participant.code) ?? []);
+  const shared = {
+    table: study.main,
+    ratings: input.ratings,
+    clips: new Map(study.main.clipKeys.map((key, clip) => [key, clip])),
+    repeats: repeatsByParticipant(input),
+  };
+  const ratingsOf = openRatings(study.main, study.participants.length);
+  return study.participants.flatMap((code, index) => {
+    const participant = known.get(code);
+    return participant ? [describeRater(shared, participant, ratingsOf(index))] : [];
   });
 }

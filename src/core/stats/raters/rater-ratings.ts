@@ -2,11 +2,10 @@ import { placesByRater, type RatingTable, ratingsOf } from "#core/stats/rating-t
 
 /** The main ratings of one participant, with what the others said of the same clips. */
 export interface OwnRatings {
+  /** Where they stand in the table. */
+  places: Uint32Array;
   valence: Float64Array;
   arousal: Float64Array;
-  /** Row of the input, per rating. */
-  rows: Uint32Array;
-  clips: Uint32Array;
   /** Ratings on clips with two or more other raters: own values and means of the others. */
   screened: {
     valence: Float64Array;
@@ -16,12 +15,12 @@ export interface OwnRatings {
   };
 }
 
-/** The clip of each rating. */
-function clipPerRating(table: RatingTable): Uint32Array {
-  const clip = new Uint32Array(table.rater.length);
+/** Per rating: 1 where the clip has two or more other raters. */
+function markShared(table: RatingTable): Uint8Array {
+  const shared = new Uint8Array(table.rater.length);
   for (let c = 0; c < table.clipKeys.length; c++)
-    clip.fill(c, table.start[c] ?? 0, table.start[c + 1] ?? 0);
-  return clip;
+    if (ratingsOf(table, c) >= 3) shared.fill(1, table.start[c], table.start[c + 1]);
+  return shared;
 }
 
 /** The values of one axis at some places of the table. */
@@ -29,6 +28,17 @@ function valuesAt(values: Float64Array, places: Uint32Array): Float64Array {
   const picked = new Float64Array(places.length);
   for (let k = 0; k < places.length; k++) picked[k] = values[places[k] ?? 0] ?? 0;
   return picked;
+}
+
+/** The places at which a mark is set. */
+function markedPlaces(places: Uint32Array, marks: Uint8Array): Uint32Array {
+  const kept = new Uint32Array(places.length);
+  let size = 0;
+  for (let k = 0; k < places.length; k++) {
+    const place = places[k] ?? 0;
+    if (marks[place] === 1) kept[size++] = place;
+  }
+  return kept.subarray(0, size);
 }
 
 /** For each rating: the mean of the other ratings of its clip, one axis. */
@@ -43,24 +53,32 @@ function restMeans(table: RatingTable, values: Float64Array): Float64Array {
   return means;
 }
 
-/** Collects each participant's ratings and the rest means of the clips that can be screened. */
-export function collectRatings(table: RatingTable, participants: number): OwnRatings[] {
-  const clipOf = clipPerRating(table);
-  const restValence = restMeans(table, table.valence);
-  const restArousal = restMeans(table, table.arousal);
-  return placesByRater(table, participants).map((places) => {
-    const shared = places.filter((i) => ratingsOf(table, clipOf[i] ?? 0) >= 3);
+/**
+ * Makes the function from a participant's index to their ratings and the rest means of the clips
+ * that can be screened.
+ */
+export function openRatings(
+  table: RatingTable,
+  participants: number,
+): (participant: number) => OwnRatings {
+  const { valence, arousal } = table;
+  const all = placesByRater(table, participants);
+  const shared = markShared(table);
+  const restValence = restMeans(table, valence);
+  const restArousal = restMeans(table, arousal);
+  return (participant) => {
+    const places = all[participant] ?? new Uint32Array(0);
+    const screened = markedPlaces(places, shared);
     return {
-      valence: valuesAt(table.valence, places),
-      arousal: valuesAt(table.arousal, places),
-      rows: places.map((i) => table.row[i] ?? 0),
-      clips: places.map((i) => clipOf[i] ?? 0),
+      places,
+      valence: valuesAt(valence, places),
+      arousal: valuesAt(arousal, places),
       screened: {
-        valence: valuesAt(table.valence, shared),
-        arousal: valuesAt(table.arousal, shared),
-        restValence: valuesAt(restValence, shared),
-        restArousal: valuesAt(restArousal, shared),
+        valence: valuesAt(valence, screened),
+        arousal: valuesAt(arousal, screened),
+        restValence: valuesAt(restValence, screened),
+        restArousal: valuesAt(restArousal, screened),
       },
     };
-  });
+  };
 }

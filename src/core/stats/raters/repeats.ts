@@ -1,7 +1,7 @@
-import type { StudyData } from "#core/stats/build-study.ts";
 import type { AnalysisInput, RatingInput } from "#core/stats/input.ts";
 import { agree } from "#core/stats/raters/agreement.ts";
 import type { OwnRatings } from "#core/stats/raters/rater-ratings.ts";
+import type { RatingTable } from "#core/stats/rating-table.ts";
 
 /** First and second answers of one participant to the same clips. */
 export interface RepeatPairs {
@@ -25,18 +25,24 @@ function noPairs(): RepeatPairs {
   return { first: { valence: [], arousal: [] }, second: { valence: [], arousal: [] } };
 }
 
-/** Pairs second answers with the first; a repeat without a first answer is passed over. */
+/**
+ * Pairs second answers with the first; a repeat without a first answer is passed over.
+ * @param clips numbers of the table's clips by key
+ */
 export function pairRepeats(
-  study: StudyData,
+  { start }: RatingTable,
+  clips: ReadonlyMap<string, number>,
   own: OwnRatings,
   repeats: readonly RatingInput[],
 ): RepeatPairs {
-  if (repeats.length === 0) return noPairs();
-  const first = new Map(Array.from(own.clips, (clip, i) => [study.main.clipKeys[clip] ?? "", i]));
   const pairs = noPairs();
   for (const repeat of repeats) {
-    const i = first.get(repeat.clip);
-    if (i === undefined) continue;
+    const clip = clips.get(repeat.clip);
+    if (clip === undefined) continue;
+    const i = own.places.findIndex(
+      (place) => place >= (start[clip] ?? 0) && place < (start[clip + 1] ?? 0),
+    );
+    if (i < 0) continue;
     pairs.first.valence.push(own.valence[i] ?? 0);
     pairs.first.arousal.push(own.arousal[i] ?? 0);
     pairs.second.valence.push(repeat.valence);

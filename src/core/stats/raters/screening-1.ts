@@ -1,4 +1,10 @@
-import type { RaterReport, ScreeningFlag, ScreeningNote } from "#core/stats/report-raters.ts";
+import {
+  type RaterReport,
+  type ScreeningFlag,
+  type ScreeningNote,
+  screeningFlags,
+  screeningNotes,
+} from "#core/stats/report-raters.ts";
 
 /** Screened ratings below which nobody is judged. */
 export const JUDGED_FROM = 30;
@@ -53,11 +59,9 @@ const noteRules: Record<ScreeningNote, (figures: Figures, crosswise: Crosswise) 
  */
 export function screen(figures: Figures, crosswise: Crosswise): RaterReport {
   if (!figures.judged) return { ...figures, flags: [], notes: [] };
-  const flags = Object.entries(flagRules).filter(([, rule]) => rule(figures));
-  const notes = Object.entries(noteRules).filter(([, rule]) => rule(figures, crosswise));
   return {
     ...figures,
-    flags: flags.map(([name]) => name as ScreeningFlag),
-    notes: notes.map(([name]) => name as ScreeningNote),
+    flags: screeningFlags.filter((flag) => flagRules[flag](figures)),
+    notes: screeningNotes.filter((note) => noteRules[note](figures, crosswise)),
   };
 }
