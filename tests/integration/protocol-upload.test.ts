@@ -4,10 +4,12 @@ import { expect, test } from "vitest";
 import { COMMAND_LINE } from "#server/audit.ts";
 import { db } from "#server/db/client.ts";
 import { env } from "#server/env.ts";
+import { removeClip } from "#server/studies/remove-clip.ts";
 import { setStudyState } from "#server/studies/set-study-state.ts";
-import { toneFile } from "../support/tone-file.ts";
 import { makeSmallStudy, smallClips } from "../support/small-study.ts";
+import { consentTo } from "../support/start-participant.ts";
 import { withDatabase } from "../support/test-database.ts";
+import { toneFile } from "../support/tone-file.ts";
 import { batchBody, receiveBatch, uploadBatch } from "../support/upload-batch.ts";
 
 withDatabase();
@@ -125,4 +127,29 @@ test("clips of an open study stay as they are", async () => {
   await expect(uploadBatch("opened", [{ ...late, content: toneFile(321) }])).rejects.toThrow(
     /while the study is a draft/,
   );
+});
+
+test("a clip is removed from a draft with its audio, unless another study shares it", async () => {
+  await makeSmallStudy("mistake");
+  const stored = storedFiles();
+  const extra = { name: "extra.wav", system: "Ada", intent: "calm", index: 2 };
+  await uploadBatch("mistake", [{ ...extra, content: toneFile(1234) }]);
+  expect(storedFiles()).toBe(stored + 2);
+  await removeClip("mistake", "extra.wav", COMMAND_LINE);
+  expect(storedFiles()).toBe(stored);
+  await removeClip("mistake", "Ada_calm_1.wav", COMMAND_LINE);
+  expect(await clipsOf("mistake")).toHaveLength(8);
+  expect(storedFiles()).toBe(stored);
+});
+
+test("a preview that heard a removed clip goes with it", async () => {
+  await makeSmallStudy("heard");
+  await consentTo("heard", "test");
+  const { id } = await consentTo("heard", "test");
+  const trial = await db().trial.findFirstOrThrow({
+    where: { participantId: id },
+    select: { clip: { select: { sourceName: true } } },
+  });
+  await removeClip("heard", trial.clip.sourceName, COMMAND_LINE);
+  expect(await db().participant.findUnique({ where: { id } })).toBeNull();
 });

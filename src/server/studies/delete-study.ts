@@ -1,8 +1,8 @@
 import type { Prisma } from "#db/client.ts";
 import { type Actor, writeAudit } from "#server/audit.ts";
-import { clipStore } from "#server/clips/clip-store.ts";
 import { db, pool } from "#server/db/client.ts";
 import { notFound } from "#server/errors.ts";
+import { removeUnusedAudio } from "#server/studies/remove-unused-audio.ts";
 
 /** The setting that keeps a deleted demo study from being made again. */
 export const DEMO_DELETED = "demo-deleted";
@@ -13,17 +13,6 @@ async function keysOf(studyId: number): Promise<string[]> {
     `SELECT original_key AS key FROM clip WHERE study_id = $1 AND original_key IS NOT NULL
      UNION SELECT r.store_key FROM rendition r JOIN clip c ON c.id = r.clip_id WHERE c.study_id = $1`,
     [studyId],
-  );
-  return rows.map(({ key }) => key);
-}
-
-/** Of these keys those that no study uses; equal files are stored once. */
-async function unused(keys: string[]): Promise<string[]> {
-  const { rows } = await pool().query<{ key: string }>(
-    `SELECT key FROM unnest($1::text[]) AS key
-     WHERE NOT EXISTS (SELECT FROM clip WHERE original_key = key)
-       AND NOT EXISTS (SELECT FROM rendition WHERE store_key = key)`,
-    [keys],
   );
   return rows.map(({ key }) => key);
 }
@@ -68,6 +57,5 @@ export async function deleteStudy({ slug, actor }: { slug: string; actor: Actor 
       before: { title: study.title, ...gone },
     });
   });
-  // After the rows: a key without a file would be a hole, a file without a key is only waste.
-  for (const key of await unused(keys)) await clipStore().delete(key);
+  await removeUnusedAudio(keys);
 }

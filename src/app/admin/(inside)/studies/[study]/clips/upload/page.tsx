@@ -6,6 +6,7 @@ import { listTakenPlaces } from "#server/queries/taken-places.ts";
 import { LinkAnchor } from "../../../../link-anchor.tsx";
 import { Section } from "../../(overview)/section.tsx";
 import { findStudyPage } from "../../find-study-page.ts";
+import { StoredClips } from "./stored-clips.tsx";
 import { UploadPanel } from "./upload-panel.tsx";
 
 export const metadata: Metadata = { title: "Upload clips" };
@@ -42,6 +43,11 @@ export default async function UploadPage({ params }: { params: Promise<{ study: 
       <Section title="Upload clips" note={NOTE}>
         <UploadPanel slug={study.slug} study={places} />
       </Section>
+      {taken.length > 0 && (
+        <Section title="In the study" note={`${taken.length} clips, until the study opens.`}>
+          <StoredClips slug={study.slug} clips={taken} />
+        </Section>
+      )}
     </Stack>
   );
 }
