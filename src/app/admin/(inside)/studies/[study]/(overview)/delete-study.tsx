@@ -41,7 +41,7 @@ function DeletionForm({ slug, cancel }: { slug: string; cancel: () => void }) {
         <Button variant="default" onClick={cancel}>
           Cancel
         </Button>
-        <Button color="red" disabled={typed.trim() !== slug} loading={busy} onClick={remove}>
+        <Button color="red.9" disabled={typed.trim() !== slug} loading={busy} onClick={remove}>
           Delete study
         </Button>
       </Group>
@@ -53,7 +53,7 @@ export function DeleteStudy({ slug }: { slug: string }) {
   const [asking, { open, close }] = useDisclosure();
   return (
     <>
-      <Button variant="outline" color="red" onClick={open}>
+      <Button variant="default" onClick={open}>
         Delete
       </Button>
       <Modal opened={asking} onClose={close} title="Delete the study?" centered>

@@ -1,8 +1,10 @@
 "use client";
 
-import { Badge, Group, Stack, Text } from "@mantine/core";
+import { ActionIcon, Badge, Group, Stack, Text } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { DataTable, type DataTableColumn } from "mantine-datatable";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useState } from "react";
 import type { ClipInList } from "#server/queries/clips.ts";
 import { formatNumber } from "../../../words.ts";
 import { ClipFacts } from "./clip-facts.tsx";
@@ -66,11 +68,47 @@ const COLUMNS: DataTableColumn<ClipInList>[] = [
   { accessor: "loudness", title: "Loudness", render: (clip) => <Loudness clip={clip} /> },
 ];
 
+interface FactsButtonProps {
+  clip: ClipInList;
+  open: boolean;
+  toggle: () => void;
+}
+
+function FactsButton({ clip, open, toggle }: FactsButtonProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      onClick={toggle}
+      aria-expanded={open}
+      aria-label={`Facts of ${clip.sourceName}`}
+    >
+      {open ? <IconChevronUp size={16} aria-hidden /> : <IconChevronDown size={16} aria-hidden />}
+    </ActionIcon>
+  );
+}
+
+/** The column whose button opens a row: by mouse and by keyboard, and apart from play. */
+function factsColumn(
+  open: number[],
+  setOpen: (ids: number[]) => void,
+): DataTableColumn<ClipInList> {
+  const toggle = (id: number) =>
+    setOpen(open.includes(id) ? open.filter((other) => other !== id) : [...open, id]);
+  return {
+    accessor: "facts",
+    title: "Facts",
+    render: (clip) => (
+      <FactsButton clip={clip} open={open.includes(clip.id)} toggle={() => toggle(clip.id)} />
+    ),
+  };
+}
+
 /** A study's clips; a row opens to all that was measured. */
 export function ClipTable({ clips, total, page, perPage }: Props) {
   const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
+  const [open, setOpen] = useState<number[]>([]);
   const show = (to: number) => {
     const next = new URLSearchParams(search);
     next.set("page", String(to));
@@ -83,7 +121,7 @@ export function ClipTable({ clips, total, page, perPage }: Props) {
       minHeight={clips.length === 0 ? 160 : 0}
       noRecordsText="No clip is like this"
       verticalAlign="top"
-      columns={COLUMNS}
+      columns={[...COLUMNS, factsColumn(open, setOpen)]}
       records={clips}
       idAccessor="id"
       totalRecords={total}
@@ -93,6 +131,8 @@ export function ClipTable({ clips, total, page, perPage }: Props) {
       getPaginationControlProps={(control) => ({ "aria-label": `${control} page` })}
       rowExpansion={{
         allowMultiple: true,
+        trigger: "never",
+        expanded: { recordIds: open, onRecordIdsChange: (ids) => setOpen(ids.map(Number)) },
         content: ({ record }) => <ClipFacts clip={record} />,
       }}
     />
