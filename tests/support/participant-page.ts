@@ -1,13 +1,13 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What a participant does in the browser, by the names that a screen reader reads. */
-export async function consent(page: Page, slug: string): Promise<void> {
+export async function consent(page: Page, slug: string, next = "How it works"): Promise<void> {
   await page.goto(`/s/${slug}`);
   await page.getByRole("button", { name: "Continue" }).click();
   await page.getByLabel("I am 18 years old or over.").check();
   await page.getByLabel("I have read this information").check();
   await page.getByRole("button", { name: "I take part" }).click();
-  await expect(page.getByRole("heading", { name: "How it works" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: next })).toBeVisible();
 }
 
 export async function takePart(page: Page, slug: string): Promise<void> {
