@@ -1,10 +1,8 @@
 import { type OpenDatabase, openDatabase } from "#server/db/open-database.ts";
 import { env } from "#server/env.ts";
 import { ensureBuild } from "./setup/build.mjs";
-import { makeDemo } from "./start/demo.ts";
 import { findPort } from "./start/find-port.ts";
 import { whenParentIsGone } from "./start/parent-gone.ts";
-import { printAddresses } from "./start/print-addresses.ts";
 import { seconds, step } from "./start/steps.ts";
 import { startWebServer, stopWebServer, untilServing, type WebServer } from "./start/web-server.ts";
 
@@ -57,9 +55,12 @@ async function serve(
   const server = startWebServer({ dev, port, host, databaseUrl: database.url });
   running.server = server;
   const isEverywhere = !host || host === "0.0.0.0" || host === "::";
+  // Most of the program's modules: loaded while the web server starts, not before.
+  const rest = import("./start/after-serving.ts");
   await step("Web server", () =>
     untilServing(server, `http://${isEverywhere ? "127.0.0.1" : bracketed(host)}:${port}`),
   );
+  const { makeDemo, printAddresses } = await rest;
   const origin =
     env().PUBLIC_URL ?? `http://${isEverywhere ? "localhost" : bracketed(host)}:${port}`;
   await printAddresses(origin.replace(/\/$/, ""), env().DEMO);
