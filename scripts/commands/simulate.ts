@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { slugSchema } from "#core/study/study-details.ts";
 import { simulateIntoCopy } from "#server/simulate/simulate-into-copy.ts";
-import { simulateStudy } from "#server/simulate/simulate-study.ts";
-import { type Command, WrongInput } from "../command.ts";
+import { type Simulated, simulateStudy } from "#server/simulate/simulate-study.ts";
+import type { Attendance } from "#server/simulate/simulation-request.ts";
+import { type Command, type CommandIo, WrongInput } from "../command.ts";
 import { attendanceOptions, readAttendance } from "../study/read-attendance.ts";
 
 const usage = "simulate <study> --participants N --dropout P --seed K [--copy-to SLUG] [--json]";
@@ -24,6 +25,20 @@ function readArguments(args: string[]) {
   return { study, copyTo, attendance: readAttendance(values) };
 }
 
+/** An interruption waits until the copy is filled, or is gone again: none stays behind half made. */
+async function copyAndSimulate(
+  study: string,
+  copyTo: string,
+  attendance: Attendance,
+  io: CommandIo,
+): Promise<Simulated> {
+  const simulated = simulateIntoCopy(study, copyTo, attendance);
+  io.onInterrupt(async () => {
+    await simulated.catch(() => undefined);
+  });
+  return simulated;
+}
+
 const command: Command = {
   name: "simulate",
   usage,
@@ -31,10 +46,9 @@ const command: Command = {
   async run(args, io) {
     const { study, copyTo, attendance } = readArguments(args);
     const began = performance.now();
-    const simulated =
-      copyTo === null
-        ? await simulateStudy(study, attendance)
-        : await simulateIntoCopy(study, copyTo, attendance);
+    const simulated = await (copyTo === null
+      ? simulateStudy(study, attendance)
+      : copyAndSimulate(study, copyTo, attendance, io));
     const seconds = (performance.now() - began) / 1000;
     io.print(
       `${simulated.study}: ${simulated.participants} simulated participants who finished and ` +
