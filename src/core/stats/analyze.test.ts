@@ -10,7 +10,7 @@ import { sampleStudy } from "../../../tests/fixtures/stats/sample-study.ts";
 const options: AnalysisOptions = {
   study: "sample",
   generatedAt: "2026-01-01T00:00:00Z",
-  draws: 200,
+  draws: 60,
 };
 const quick: AnalysisOptions = { ...options, draws: 0, mixedModels: false };
 
