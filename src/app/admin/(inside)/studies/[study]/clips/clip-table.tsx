@@ -132,7 +132,7 @@ export function ClipTable({ clips, total, page, perPage }: Props) {
       rowExpansion={{
         allowMultiple: true,
         trigger: "never",
-        expanded: { recordIds: open, onRecordIdsChange: (ids) => setOpen(ids.map(Number)) },
+        expanded: { recordIds: open },
         content: ({ record }) => <ClipFacts clip={record} />,
       }}
     />
