@@ -10,4 +10,8 @@ export const theme: MantineThemeOverride = {
   autoContrast: true,
   defaultRadius: "md",
   cursorType: "pointer",
+  components: {
+    // A title in the alert's own colour is too pale to read on it.
+    Alert: { styles: { label: { color: "var(--mantine-color-text)" } } },
+  },
 };

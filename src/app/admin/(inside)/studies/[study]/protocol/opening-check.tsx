@@ -27,7 +27,10 @@ function Missing({ slug, state, missing, show }: Omit<OpeningCheckProps, "advice
   return (
     <Alert color="green" title="Ready to open">
       <Text size="sm">
-        Nothing is missing. <LinkAnchor href={`/admin/studies/${slug}`}>Open the study</LinkAnchor>{" "}
+        Nothing is missing.{" "}
+        <LinkAnchor href={`/admin/studies/${slug}`} size="sm" c="inherit" underline="always">
+          Open the study
+        </LinkAnchor>{" "}
         on its overview; that freezes the analysis plan.
       </Text>
     </Alert>

@@ -22,7 +22,7 @@ function Place({ slug, path, show }: { slug: string; path: string; show: (p: str
   const page = pageOf(slug, path);
   if (page)
     return (
-      <LinkAnchor href={page} size="sm">
+      <LinkAnchor href={page} size="sm" c="inherit" underline="always">
         {path}
       </LinkAnchor>
     );
@@ -30,6 +30,8 @@ function Place({ slug, path, show }: { slug: string; path: string; show: (p: str
   return (
     <Anchor
       size="sm"
+      c="inherit"
+      underline="always"
       href={`#${path}`}
       onClick={(event) => {
         event.preventDefault();

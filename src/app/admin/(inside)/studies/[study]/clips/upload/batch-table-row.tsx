@@ -80,7 +80,7 @@ export function BatchTableRow(props: RowProps) {
       <Table.Td className={styles.name}>
         {row.file.name}
         {problems.map((problem) => (
-          <Text key={problem} size="xs" c="red">
+          <Text key={problem} size="xs" className={styles.problem}>
             {problem}
           </Text>
         ))}

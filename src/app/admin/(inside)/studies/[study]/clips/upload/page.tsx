@@ -36,7 +36,14 @@ export default async function UploadPage({ params }: { params: Promise<{ study: 
       {(systems.length === 0 || intents.length === 0) && (
         <Alert color="orange">
           Main clips need{" "}
-          <LinkAnchor href={`/admin/studies/${study.slug}/design`}>systems and intents</LinkAnchor>{" "}
+          <LinkAnchor
+            href={`/admin/studies/${study.slug}/design`}
+            size="sm"
+            c="inherit"
+            underline="always"
+          >
+            systems and intents
+          </LinkAnchor>{" "}
           to belong to.
         </Alert>
       )}

@@ -6,6 +6,7 @@ import type { StudyPlaces } from "./batch-row.ts";
 import { BatchTable } from "./batch-table.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import type { BatchProgress } from "./send-batch.ts";
+import styles from "./upload.module.css";
 import { type Batch, useBatch } from "./use-batch.ts";
 
 function countFiles(count: number): string {
@@ -34,7 +35,7 @@ function SendButtons({ batch }: { batch: Batch }) {
         Empty the list
       </Button>
       {problems.size > 0 && (
-        <Text size="sm" c="red" role="status">
+        <Text size="sm" className={styles.problem} role="status">
           {countFiles(problems.size)} without a good place
         </Text>
       )}
