@@ -55,12 +55,12 @@ async function serve(
   const server = startWebServer({ dev, port, host, databaseUrl: database.url });
   running.server = server;
   const isEverywhere = !host || host === "0.0.0.0" || host === "::";
-  // Most of the program's modules: loaded while the web server starts, not before.
-  const rest = import("./start/after-serving.ts");
-  await step("Web server", () =>
-    untilServing(server, `http://${isEverywhere ? "127.0.0.1" : bracketed(host)}:${port}`),
-  );
-  const { makeDemo, printAddresses } = await rest;
+  const local = `http://${isEverywhere ? "127.0.0.1" : bracketed(host)}:${port}`;
+  const [{ makeDemo, printAddresses }] = await Promise.all([
+    // Most of the program's modules: loaded while the web server starts, not before.
+    import("./start/after-serving.ts"),
+    step("Web server", () => untilServing(server, local)),
+  ]);
   const origin =
     env().PUBLIC_URL ?? `http://${isEverywhere ? "localhost" : bracketed(host)}:${port}`;
   await printAddresses(origin.replace(/\/$/, ""), env().DEMO);
