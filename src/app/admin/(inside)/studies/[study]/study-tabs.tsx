@@ -11,6 +11,7 @@ const TABS = [
   { path: "/design", label: "Systems and intents" },
   { path: "/clips", label: "Clips" },
   { path: "/participants", label: "Participants" },
+  { path: "/results", label: "Results" },
   { path: "/exports", label: "Exports" },
 ];
 
