@@ -24,7 +24,7 @@ export default async function NewStudyPage() {
           <NewStudyForm />
         </Paper>
       ) : (
-        <Alert>Your account is for reading; a researcher can make studies.</Alert>
+        <Alert role="note">Your account is for reading; a researcher can make studies.</Alert>
       )}
     </Stack>
   );

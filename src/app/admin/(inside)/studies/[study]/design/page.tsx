@@ -17,7 +17,7 @@ export default async function DesignPage({ params }: { params: Promise<{ study: 
   return (
     <Stack gap="lg">
       {!isDraft && (
-        <Alert color="gray">
+        <Alert role="note" color="gray">
           The study is {study.state}: its systems and intents stay as they are. Duplicate the study
           to change them.
         </Alert>

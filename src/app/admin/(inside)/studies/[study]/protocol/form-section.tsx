@@ -29,7 +29,7 @@ export function FormSection({ id, title, intro, locked = null, children }: FormS
           </Text>
         </Stack>
         {locked && (
-          <Alert color="gray" p="xs">
+          <Alert role="note" color="gray" p="xs">
             {locked}
           </Alert>
         )}

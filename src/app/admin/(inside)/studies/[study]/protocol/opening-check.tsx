@@ -18,14 +18,14 @@ function Missing({ slug, state, missing, show }: Omit<OpeningCheckProps, "advice
   if (missing.length > 0) {
     const title = state === "draft" ? "Not ready to open" : "Something is missing";
     return (
-      <Alert color="orange" title={title}>
+      <Alert role="note" color="orange" title={title}>
         <ProblemList slug={slug} problems={missing} show={show} />
       </Alert>
     );
   }
   if (state !== "draft") return null;
   return (
-    <Alert color="green" title="Ready to open">
+    <Alert role="note" color="green" title="Ready to open">
       <Text size="sm">
         Nothing is missing.{" "}
         <LinkAnchor href={`/admin/studies/${slug}`} size="sm" c="inherit" underline="always">
@@ -43,7 +43,7 @@ export function OpeningCheck({ advice, ...check }: OpeningCheckProps) {
     <Stack gap="sm">
       <Missing {...check} />
       {advice.length > 0 && check.state === "draft" && (
-        <Alert color="blue" title="Worth a look before opening">
+        <Alert role="note" color="blue" title="Worth a look before opening">
           <ProblemList slug={check.slug} problems={advice} show={check.show} />
         </Alert>
       )}

@@ -17,10 +17,18 @@ const NOTE =
 export default async function UploadPage({ params }: { params: Promise<{ study: string }> }) {
   const { viewer, study } = await findStudyPage((await params).study);
   if (study.state !== "draft") {
-    return <Alert color="gray">The study is {study.state}: its clips stay as they are.</Alert>;
+    return (
+      <Alert role="note" color="gray">
+        The study is {study.state}: its clips stay as they are.
+      </Alert>
+    );
   }
   if (!reaches(viewer.role, "researcher")) {
-    return <Alert color="gray">Your account is for reading; a researcher can upload clips.</Alert>;
+    return (
+      <Alert role="note" color="gray">
+        Your account is for reading; a researcher can upload clips.
+      </Alert>
+    );
   }
   const [{ systems, intents }, taken] = await Promise.all([
     getDesign(viewer, study.id),
@@ -34,7 +42,7 @@ export default async function UploadPage({ params }: { params: Promise<{ study: 
   return (
     <Stack gap="lg">
       {(systems.length === 0 || intents.length === 0) && (
-        <Alert color="orange">
+        <Alert role="note" color="orange">
           Main clips need{" "}
           <LinkAnchor
             href={`/admin/studies/${study.slug}/design`}
