@@ -1,4 +1,5 @@
-import { chooseDatabase, disconnect, pool } from "#server/db/client.ts";
+import { pool } from "#server/db/client.ts";
+import { chooseDatabase, disconnect } from "#server/db/connection.ts";
 import { consentText } from "#server/participants/consent-text.ts";
 import { startSession } from "#server/participants/start-session.ts";
 import { findSessionStudy } from "#server/queries/session.ts";

@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { chooseDatabase, disconnect } from "#server/db/client.ts";
+import { chooseDatabase, disconnect } from "#server/db/connection.ts";
 import { type App, startApp } from "./app.ts";
 import { CLUSTER_VARIABLE } from "./browser-cluster.ts";
 

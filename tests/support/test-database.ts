@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, inject } from "vitest";
-import { disconnect } from "#server/db/client.ts";
+import { disconnect } from "#server/db/connection.ts";
 import { createTestDatabase } from "./create-test-database.ts";
 
 /** A database of one test file, and a data folder beside it. */

@@ -1,26 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "#db/client.ts";
+import { globals } from "#server/db/connection.ts";
 import { env } from "#server/env.ts";
-
-interface DatabaseGlobals {
-  url?: string | undefined;
-  pool?: pg.Pool | undefined;
-  client?: PrismaClient | undefined;
-}
-
-/** On globalThis: a development server evaluates modules again and would open pool after pool. */
-const holder = globalThis as typeof globalThis & { circumplexDatabase?: DatabaseGlobals };
-
-function globals(): DatabaseGlobals {
-  holder.circumplexDatabase ??= {};
-  return holder.circumplexDatabase;
-}
-
-/** Names the database that `pool()` and `db()` use in this process, instead of DATABASE_URL. */
-export function chooseDatabase(url: string): void {
-  globals().url = url;
-}
 
 /** The address of this process's database. */
 export function databaseUrl(): string {
@@ -55,12 +37,4 @@ export function db(): PrismaClient {
     transactionOptions: { maxWait: 30_000, timeout: 30_000 },
   });
   return held.client;
-}
-
-/** Closes what `db()` and `pool()` opened. */
-export async function disconnect(): Promise<void> {
-  const held = globals();
-  holder.circumplexDatabase = {};
-  await held.client?.$disconnect();
-  await held.pool?.end();
 }

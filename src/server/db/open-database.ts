@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
-import { chooseDatabase, disconnect } from "#server/db/client.ts";
 import { type Cluster, clusterUrl, startCluster, stopCluster } from "#server/db/cluster.ts";
 import { type ClusterPlace, findClusterPlace } from "#server/db/cluster-place.ts";
+import { chooseDatabase, disconnect } from "#server/db/connection.ts";
 import { migrate } from "#server/db/migrate.ts";
 import {
   enterCluster,
