@@ -1,12 +1,13 @@
 import { createOwnerLink } from "#server/accounts/owner-link.ts";
 import { db } from "#server/db/client.ts";
 import { ensureDemoStudy } from "#server/import/demo-study.ts";
+import { DEMO_DELETED } from "#server/studies/delete-study.ts";
 
 /** Prints where to go: the demo study, the researcher's door, and at first the owner's link. */
 export async function printAddresses(origin: string, willHaveDemo: boolean): Promise<void> {
   const ownerPath = await createOwnerLink();
   console.log("");
-  if (willHaveDemo || (await hasDemo())) {
+  if (await hasDemo(willHaveDemo)) {
     console.log(`  Take part in the demo study: ${origin}/s/demo`);
   }
   console.log(`  Researchers and analysts:    ${origin}/admin`);
@@ -16,8 +17,10 @@ export async function printAddresses(origin: string, willHaveDemo: boolean): Pro
   console.log("");
 }
 
-async function hasDemo(): Promise<boolean> {
-  return (await db().study.count({ where: { slug: "demo" } })) > 0;
+/** A demo that was deleted is not made again, so its address would lead nowhere. */
+async function hasDemo(willBeMade: boolean): Promise<boolean> {
+  if ((await db().study.count({ where: { slug: "demo" } })) > 0) return true;
+  return willBeMade && (await db().setting.count({ where: { key: DEMO_DELETED } })) === 0;
 }
 
 /** Makes the demo study while the pages are served already; they show how far it is. */
