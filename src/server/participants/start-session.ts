@@ -104,10 +104,10 @@ async function startNew(
 ): Promise<StartedSession> {
   const { study, phase, external } = start;
   await expireLeases(tx, study.id);
-  if (phase === "main" && (await isFull(tx, study.id, study.protocol, start.now))) {
+  const number = await nextNumber(tx, study.id);
+  if (phase === "main" && (await isFull(tx, study.id, study.protocol, start.now, number))) {
     throw conflict("The study has all the participants it needs.");
   }
-  const number = await nextNumber(tx, study.id);
   const data = participantRow(start, number, codes);
   const { id } = await tx.participant.create({ data, select: { id: true } });
   if (external) await keepExternalId(tx, study, id, external);
