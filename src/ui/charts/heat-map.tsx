@@ -65,9 +65,10 @@ function Cells(props: Props) {
 function Chart({ width, ...props }: Props & { width: number }) {
   const { rows, columns } = props;
   const steep = columns.some((column) => column.length * 7 > (width - 120) / columns.length);
-  const under = steep ? 84 : 30;
+  const under = steep ? 74 : 30;
   const left = 20 + 7 * Math.max(...rows.map((row) => row.length));
-  const height = rows.length * 40 + under + 32;
+  const bottom = props.columnLabel ? 20 : 0;
+  const height = rows.length * 40 + under + bottom + 12;
   const points = props.cells.map((cell) => ({
     ...cell,
     x: columns.indexOf(cell.column),
@@ -78,7 +79,7 @@ function Chart({ width, ...props }: Props & { width: number }) {
     <ScatterChart
       width={width}
       height={height}
-      margin={{ top: 8, right: 8, bottom: 20, left: props.rowLabel ? 20 : 4 }}
+      margin={{ top: 8, right: 8, bottom, left: props.rowLabel ? 20 : 4 }}
     >
       <XAxis
         type="number"

@@ -37,8 +37,8 @@ export default async function SystemPage({ params, searchParams }: Props) {
       </Title>
       <Text size="sm" c="dimmed">
         {formatCount(clips.length)} clips. Means over a clip's ratings; errors are mean minus
-        target, in scale points. One clip has few ratings: its mean is uncertain by about a scale
-        point.
+        target, in scale points. Few ratings make each mean uncertain: look at single clips to
+        listen, not to conclude.
       </Text>
       <ClipList clips={clips} address={`${here}/clip?${search}&key=`} />
     </Stack>
