@@ -1,11 +1,14 @@
 import "@fontsource-variable/inter/wght.css";
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import styles from "./(home)/home.module.css";
 import "./(home)/plain.css";
 
 export const metadata: Metadata = { title: "Not found · Circumplex" };
 
-export default function GlobalNotFound() {
+export default async function GlobalNotFound() {
+  // Made per request: a page from the build would lack the nonce that its scripts need.
+  await connection();
   return (
     <html lang="en">
       <body>
