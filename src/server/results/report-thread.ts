@@ -97,8 +97,3 @@ export function joinReport(request: ReportRequest): ReportJob {
   worker.postMessage(request);
   return job;
 }
-
-/** Starts the thread ahead of its first report, which it would keep waiting. */
-export function warmReportThread(): void {
-  reportThread().worker.unref();
-}

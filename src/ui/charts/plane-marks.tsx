@@ -53,6 +53,14 @@ function Arrow({ group, toX, toY }: { group: PlaneGroup; toX: Scale; toY: Scale 
   );
 }
 
+/** The lower of two targets that are close together has its name below. */
+function isBelow({ target }: PlaneGroup, groups: readonly PlaneGroup[]): boolean {
+  return groups.some(({ target: other }) => {
+    const rise = other.arousal - target.arousal;
+    return rise > 0 && rise < 0.4 && Math.abs(other.valence - target.valence) < 0.8;
+  });
+}
+
 /** Ellipses, arrows from target to mean, and names, under the points themselves. */
 export function PlaneMarks({ groups }: { groups: PlaneGroup[] }) {
   const x = useXAxisScale();
@@ -69,7 +77,7 @@ export function PlaneMarks({ groups }: { groups: PlaneGroup[] }) {
           {group.label && (
             <text
               x={toX(group.target.valence)}
-              y={toY(group.target.arousal) - 9}
+              y={toY(group.target.arousal) + (isBelow(group, groups) ? 17 : -9)}
               textAnchor="middle"
               fontSize={11}
               fill={ink.text}
