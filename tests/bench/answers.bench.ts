@@ -53,7 +53,7 @@ async function startComparison(
   const positions = Array.from({ length: CONNECTIONS }, () => 1);
   const origin = `http://127.0.0.1:${port}`;
   const target: Target = { name, origin, path: "/answer", cookies: nobody, positions };
-  await untilOpen(origin).catch(() => undefined);
+  await untilOpen(origin);
   return { target, stop: () => child.kill("SIGTERM") };
 }
 

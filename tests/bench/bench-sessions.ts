@@ -1,6 +1,6 @@
 import { db, pool } from "#server/db/client.ts";
 import { sessionCookieName } from "#server/participants/session-cookie.ts";
-import { makeSmallStudy } from "../support/small-study.ts";
+import { makeListeningStudy } from "../support/listening-study.ts";
 import { startParticipant } from "../support/start-participant.ts";
 import { CONNECTIONS } from "./post-answers.ts";
 
@@ -10,8 +10,14 @@ const TRIALS = 20_000;
 
 /** Sessions with more trials than can be answered, begun long ago; gives their cookies. */
 export async function makeBenchSessions(): Promise<{ slug: string; cookies: string[] }> {
-  await makeSmallStudy(SLUG);
-  await db().study.update({ where: { slug: SLUG }, data: { state: "open" } });
+  await makeListeningStudy({
+    slug: SLUG,
+    systems: ["Ada", "Bela", "Cleo"],
+    intents: ["calm", "tense"],
+    clipsPerCell: 1,
+    practice: 0,
+    fileName: (number) => `clip-${number}.wav`,
+  });
   const cookies: string[] = [];
   for (let connection = 0; connection < CONNECTIONS; connection++) {
     const { id, secret } = await startParticipant(SLUG);

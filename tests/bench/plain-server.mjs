@@ -5,6 +5,7 @@ import { INSERT, valuesOf } from "./plain-insert.mjs";
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 });
 
 const server = createServer(async (request, response) => {
+  if (request.method !== "POST") return response.writeHead(404).end();
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   await pool.query(INSERT, valuesOf(JSON.parse(Buffer.concat(chunks).toString("utf8"))));

@@ -5,7 +5,7 @@ import { fillTexts } from "#server/participants/fill-texts.ts";
 import { isFull } from "#server/participants/study-end.ts";
 import type { SessionStudy } from "#server/queries/session.ts";
 import { ClosedNotice } from "./closed-notice.tsx";
-import { OpeningStep } from "./opening-step.tsx";
+import { OpeningStep } from "./steps.tsx";
 
 interface OpeningStageProps {
   study: SessionStudy;

@@ -9,6 +9,7 @@ import { ConsentForm } from "./consent-form.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { ResumeByLink } from "./resume-by-link.tsx";
 import styles from "./session.module.css";
+import { StageFrame } from "./stage-frame.tsx";
 
 export interface OpeningView {
   study: string;
@@ -25,10 +26,26 @@ export interface OpeningView {
 
 /** Welcome, then consent: one thing at a time. */
 export function OpeningStep(view: OpeningView) {
+  const [step, setStep] = useState<Step>("welcome");
+  return (
+    <StageFrame stage={step}>
+      <Step view={view} step={step} onStep={setStep} />
+    </StageFrame>
+  );
+}
+
+type Step = "welcome" | "consent" | "declined";
+
+interface StepProps {
+  view: OpeningView;
+  step: Step;
+  onStep: (step: Step) => void;
+}
+
+function Step({ view, step, onStep }: StepProps) {
   const t = useTranslations("session.welcome");
-  const [step, setStep] = useState<"welcome" | "consent" | "declined">("welcome");
   if (step === "consent") {
-    return <ConsentForm view={view} onDecline={() => setStep("declined")} />;
+    return <ConsentForm view={view} onDecline={() => onStep("declined")} />;
   }
   if (step === "declined") {
     return (
@@ -36,7 +53,7 @@ export function OpeningStep(view: OpeningView) {
         <h1>{view.title}</h1>
         <p>{view.noConsent}</p>
         <div className={styles.buttons}>
-          <button type="button" className={styles.quietButton} onClick={() => setStep("consent")}>
+          <button type="button" className={styles.quietButton} onClick={() => onStep("consent")}>
             {t("readAgain")}
           </button>
         </div>
@@ -55,7 +72,7 @@ export function OpeningStep(view: OpeningView) {
       <p>{view.welcome}</p>
       <ResumeByLink study={view.study} />
       <div className={styles.buttons}>
-        <button type="button" className={styles.button} onClick={() => setStep("consent")}>
+        <button type="button" className={styles.button} onClick={() => onStep("consent")}>
           {t("goOn")}
         </button>
       </div>

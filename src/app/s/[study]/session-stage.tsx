@@ -4,10 +4,10 @@ import type { Session, SessionStudy } from "#server/queries/session.ts";
 import { EndNotice } from "./end-notice.tsx";
 import { InstructionsStep } from "./instructions-step.tsx";
 import { loadSessionView } from "./load-session-view.ts";
-import { QuestionsStep } from "./questions-step.tsx";
-import { stageOf } from "./stage-of.ts";
+import { StageFrame } from "./stage-frame.tsx";
+import { type Stage, stageOf } from "./stage-of.ts";
+import { QuestionsStep, TrialsStep } from "./steps.tsx";
 import { ThanksStage } from "./thanks-stage.tsx";
-import { TrialsStep } from "./trials/trials-step.tsx";
 
 interface SessionStageProps {
   study: SessionStudy;
@@ -15,10 +15,24 @@ interface SessionStageProps {
 }
 
 /** What a participant who has begun sees. */
-export async function SessionStage({ study, session }: SessionStageProps) {
-  const { slug } = study;
+export function SessionStage({ study, session }: SessionStageProps) {
+  const stage = stageOf(session);
+  return (
+    <StageFrame stage={stage}>
+      <StageContent slug={study.slug} session={session} stage={stage} />
+    </StageFrame>
+  );
+}
+
+interface StageContentProps {
+  slug: string;
+  session: Session;
+  stage: Stage;
+}
+
+async function StageContent({ slug, session, stage }: StageContentProps) {
   const texts = fillTexts(session.protocol, session.language, session.startedAt);
-  switch (stageOf(session)) {
+  switch (stage) {
     case "trials":
       return <TrialsStep view={await loadSessionView(slug, session)} />;
     case "about":

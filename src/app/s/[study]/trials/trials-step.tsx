@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { AnswerEntry } from "#core/ratings/answer-entry.ts";
+import { goToTop } from "../go-to-top.ts";
 import session from "../session.module.css";
 import { FinishingView } from "./finishing-view.tsx";
 import { type OpenOutbox, useOutbox } from "./outbox/use-outbox.ts";
@@ -26,12 +27,6 @@ function OpenSession({ view }: { view: SessionView }) {
   if (outbox.trouble === "elsewhere") return <Message name="elsewhere" />;
   if (outbox.answered === null) return <Waiting />;
   return <Course view={view} outbox={outbox} answered={outbox.answered} />;
-}
-
-/** Each view begins at its top, for the eye and for a screen reader's cursor. */
-function goToTop(view: HTMLElement | null): void {
-  view?.focus({ preventScroll: true });
-  window.scrollTo(0, 0);
 }
 
 interface CourseProps {
