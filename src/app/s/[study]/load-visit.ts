@@ -22,7 +22,7 @@ export const loadVisit = cache(async (slug: string): Promise<Visit> => {
   const jar = await cookies();
   const secret = jar.get(sessionCookieName(slug))?.value ?? null;
   const [study, session] = await Promise.all([findSessionStudy(slug), findSession(slug, secret)]);
-  const chosen = jar.get("circumplex-language")?.value;
+  const chosen = jar.get("circumplex.language")?.value;
   const accepted = (await headers()).get("accept-language");
   const offered = study?.protocol.languages ?? ["en", "ko"];
   const language = session?.language ?? pickLanguage(offered, chosen, accepted);

@@ -12,6 +12,6 @@ const languageSchema = z.strictObject({ language: z.enum(languages) });
 export const POST = answering(async (request: Request) => {
   requireOrigin(request);
   const { language } = await readBody(request, languageSchema);
-  const cookie = `circumplex-language=${language}; Max-Age=${NINETY_DAYS}; Path=/; HttpOnly; SameSite=Lax`;
+  const cookie = `circumplex.language=${language}; Max-Age=${NINETY_DAYS}; Path=/; HttpOnly; SameSite=Lax`;
   return new Response(null, { status: 204, headers: { "set-cookie": cookie } });
 });
