@@ -231,6 +231,7 @@ describe("options of an import", () => {
       { slug: "Bad Slug" },
       '--slug: expected 1 to 63 small letters, digits and hyphens, not a hyphen first, got "Bad Slug"',
     ],
+    [{ slug: "new" }, '--slug: expected another address than "new"'],
     [{ slug: "a", length: 0.1 }, "--length: expected 0.5 to 120 seconds, got 0.1"],
     [{ slug: "a", title: " " }, "--title: expected 1 to 200 characters"],
   ])("are refused by name: %o", async (options, message) => {

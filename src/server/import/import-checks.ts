@@ -12,6 +12,8 @@ export function requireOptions({ slug, length, title }: ImportOptions): void {
     const form = "1 to 63 small letters, digits and hyphens, not a hyphen first";
     throw wrongInput(`--slug: expected ${form}, got "${slug}"`);
   }
+  // The admin pages make a study at this address, so that a study of the name is out of reach.
+  if (slug === "new") throw wrongInput('--slug: expected another address than "new"');
   if (length !== undefined && !(length >= 0.5 && length <= 120)) {
     throw wrongInput(`--length: expected 0.5 to 120 seconds, got ${length}`);
   }
