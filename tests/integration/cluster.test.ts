@@ -85,7 +85,11 @@ describe("the embedded database", () => {
     writeFileSync(inCluster("PG_VERSION"), "12\n");
     const { code, stderr } = await listStudies();
     expect(code).toBe(1);
-    expect(stderr).toMatch(/was made by PostgreSQL 12, this program brings 18.*backup/);
+    expect(stderr).toMatch(
+      /was made by PostgreSQL 12, this program brings 18.*pg_dump of PostgreSQL 12/,
+    );
+    expect(stderr).toContain("DATABASE_URL");
+    expect(stderr).not.toMatch(/backup|restore/);
   });
 
   test("whose secrets are gone is refused with what is missing", async () => {

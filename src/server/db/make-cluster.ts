@@ -85,8 +85,8 @@ function requireSameMajor(place: ClusterPlace): void {
   if (major === place.major) return;
   throw new Error(
     `${place.directory} was made by PostgreSQL ${major}, this program brings ${place.major}. ` +
-      `Make a backup with the version of this program that made it (npm run study -- backup FILE), ` +
-      `move the folder away, start, and restore the backup.`,
+      `Go back to the version of this program that made it; or dump the database with the pg_dump ` +
+      `of PostgreSQL ${major}, load the dump into a server of your own and name it in DATABASE_URL.`,
   );
 }
 
