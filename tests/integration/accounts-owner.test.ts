@@ -55,6 +55,16 @@ describe("the one-time link", () => {
     expect(await db().user.findMany({ select: { role: true } })).toEqual([{ role: "owner" }]);
   });
 
+  test("makes one owner when two links are used at once", async () => {
+    const tokens = ["the link of one start", "the link of another"];
+    const data = tokens.map((token) => ({ tokenHash: hashToken(token), role: "owner" as const }));
+    await db().invitation.createMany({ data });
+    const tries = tokens.map((token, n) => makeOwner({ ...OWNER, email: `${n}@a.org`, token }));
+    const results = await Promise.allSettled(tries);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await db().user.findMany({ select: { role: true } })).toEqual([{ role: "owner" }]);
+  });
+
   test("is replaced by the next start's", async () => {
     const first = await ownerToken();
     const second = await ownerToken();

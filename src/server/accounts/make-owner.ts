@@ -1,3 +1,4 @@
+import type { Prisma } from "#db/client.ts";
 import { auth } from "#server/accounts/auth.ts";
 import type { NewAccount } from "#server/accounts/new-account.ts";
 import { hashToken, hasOwner } from "#server/accounts/owner-link.ts";
@@ -8,8 +9,10 @@ import { conflict, notAllowed } from "#server/errors.ts";
 const USED =
   "This link was used already, or a newer one was made. Restart the server for a new one.";
 
+const OWNED = "There is an owner already. Sign in instead.";
+
 async function requireOpenLink(token: string): Promise<void> {
-  if (await hasOwner()) throw conflict("There is an owner already. Sign in instead.");
+  if (await hasOwner()) throw conflict(OWNED);
   const invitation = await db().invitation.findUnique({
     where: { tokenHash: hashToken(token) },
     select: { role: true, usedAt: true, expiresAt: true },
@@ -40,9 +43,19 @@ async function createAccount(account: NewAccount): Promise<string> {
   return user.id;
 }
 
+/** A constant of ours among advisory locks. */
+const lockNumber = 7_305_112_027;
+
+/** Of two links used at once, as two starts make them, the later finds the owner of the earlier. */
+async function requireNoOwner(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockNumber})`;
+  if ((await tx.user.count({ where: { role: "owner" } })) > 0) throw conflict(OWNED);
+}
+
 /** Uses the link up and makes the account the owner's, in one step: of two at once one wins. */
 async function promote(userId: string, account: NewAccount): Promise<void> {
   await db().$transaction(async (tx) => {
+    await requireNoOwner(tx);
     const { count } = await tx.invitation.updateMany({
       where: { tokenHash: hashToken(account.token), role: "owner", usedAt: null },
       data: { usedAt: new Date() },
