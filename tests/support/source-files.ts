@@ -37,7 +37,13 @@ export function readSourceFiles(): SourceFile[] {
 function listFolder(root: string): string[] {
   return readdirSync(root, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, "/"));
+    .map((entry) => path.join(entry.parentPath, entry.name).replaceAll(path.sep, "/"))
+    .filter((name) => !isBuilt(name));
+}
+
+/** Builds stand in folders like `.next-bench`. */
+function isBuilt(name: string): boolean {
+  return name.includes("/.next");
 }
 
 const STATEMENT = /^(?:import|export)\s+(type\s)?([^"';]*?)\s*from\s*["']([^"']+)["']/gm;
