@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { ensureBuild } from "./setup/build.mjs";
 import { seconds } from "./setup/run-step.mjs";
 import { setUp } from "./setup.mjs";
@@ -52,6 +53,15 @@ async function browser() {
   return countTests(`${REPORTS}/browser.json`, code);
 }
 
+/** Of `.env` only what is meant for tests: they bring their own database, data folder and port. */
+function loadTestSettings() {
+  if (!existsSync(".env")) return;
+  const settings = parseEnv(readFileSync(".env", "utf8"));
+  for (const name of ["CIRCUMPLEX_TEST_DATA", "CHROMIUM_PATH"]) {
+    if (settings[name]) process.env[name] ??= settings[name];
+  }
+}
+
 async function testAll() {
   rmSync(REPORTS, { recursive: true, force: true });
   // The tests bring their own database, data folder and build.
@@ -60,6 +70,7 @@ async function testAll() {
   }
   process.env.NEXT_DIST_DIR = ".next-test";
   await setUp(console.log);
+  loadTestSettings();
   await ensureBuild(console.log);
   await part("Types", () => check(bin.types, "--noEmit"));
   await part("Lint", () => check(bin.lint, "check", "."));
