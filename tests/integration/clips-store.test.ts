@@ -35,6 +35,13 @@ describe("the folder store", () => {
     expect((await read(stored?.stream)).equals(bytes.subarray(10, 20))).toBe(true);
   });
 
+  it("lists the keys of all that it holds, and none before anything came", async () => {
+    const store = folderStore(path.join(folder, "within"));
+    expect(await store.keys()).toEqual([]);
+    const keys = [await store.put(bytes), await store.put(bytes.subarray(1))];
+    expect((await store.keys()).sort()).toEqual(keys.sort());
+  });
+
   it("refuses a range outside the bytes", async () => {
     const store = folderStore(folder);
     const key = await store.put(bytes);

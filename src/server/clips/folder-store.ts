@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
@@ -10,8 +10,10 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
+const keyForm = /^[0-9a-f]{64}$/;
+
 function requireKey(key: string): void {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new RangeError(`not a clip key: ${key}`);
+  if (!keyForm.test(key)) throw new RangeError(`not a clip key: ${key}`);
 }
 
 /** Makes a new name in a folder survive a crash; Windows has no such call and needs none. */
@@ -60,6 +62,16 @@ async function readRange(file: string, range?: ByteRange): Promise<StoredClip | 
   }
 }
 
+async function listKeys(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder, { recursive: true });
+    return names.map((name) => path.basename(name)).filter((name) => keyForm.test(name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /**
  * A store in a folder: `<first two letters>/<SHA-256>`, each file written under
  * another name, synced and renamed, so that a key never holds half a clip.
@@ -89,6 +101,7 @@ export function folderStore(folder: string): ClipStore {
     },
     get: (key, range) => readRange(fileOf(key), range),
     exists: async (key) => (await sizeOf(fileOf(key))) !== undefined,
+    keys: () => listKeys(folder),
     delete: (key) => rm(fileOf(key), { force: true }),
   };
 }

@@ -27,6 +27,8 @@ export interface ClipStore {
    */
   get(key: string, range?: ByteRange): Promise<StoredClip | undefined>;
   exists(key: string): Promise<boolean>;
+  /** The keys of all that is stored, in no order. */
+  keys(): Promise<string[]>;
   /** Removes what is under the key; nothing there is no fault. */
   delete(key: string): Promise<void>;
 }
