@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import { type Actor, COMMAND_LINE } from "#server/audit.ts";
 import { clipStore } from "#server/clips/clip-store.ts";
 import { db } from "#server/db/client.ts";
+import { withImportLock } from "#server/import/import-lock.ts";
 import { DEMO_DELETED, deleteStudy } from "#server/studies/delete-study.ts";
 import { setStudyState } from "#server/studies/set-study-state.ts";
-import { makeSmallStudy } from "../support/small-study.ts";
+import { makeSmallStudy, smallClips } from "../support/small-study.ts";
 import { withDatabase } from "../support/test-database.ts";
+import { uploadBatch } from "../support/upload-batch.ts";
 
 withDatabase();
 
@@ -72,6 +74,20 @@ describe("deleting a study", () => {
       where: { action: "delete", subject: "study second-copy" },
     });
     expect(entry.before).toMatchObject({ clips: 9, participants: 0, ratings: 0 });
+  });
+
+  test("takes no file while an import may have found it; the next removal takes it", async () => {
+    await makeSmallStudy("with-audio", false);
+    await uploadBatch("with-audio", smallClips().slice(0, 1));
+    const { storeKey } = await db().rendition.findFirstOrThrow();
+    await withImportLock(async () => {
+      await deleteStudy({ slug: "with-audio", actor });
+      expect(await clipStore().exists(storeKey)).toBe(true);
+    });
+    await makeSmallStudy("without-audio", false);
+    await deleteStudy({ slug: "without-audio", actor });
+    expect(await clipStore().exists(storeKey)).toBe(false);
+    expect(await clipStore().keys()).toEqual([]);
   });
 
   test("is remembered for the demo study only", async () => {

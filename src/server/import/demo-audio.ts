@@ -6,6 +6,7 @@ import { prepareClips } from "#server/clips/prepare-clips.ts";
 import { pool } from "#server/db/client.ts";
 import { addAudio } from "./add-audio.ts";
 import { readDemoClips } from "./demo-draft.ts";
+import { withImportLock } from "./import-lock.ts";
 import { inTransaction } from "./in-transaction.ts";
 import type { ClipAudio } from "./store-audio.ts";
 import { type StoredFiles, storedFiles } from "./stored-files.ts";
@@ -81,13 +82,16 @@ export async function makeDemoAudio(
     for await (const outcome of prepareClips(describe(clips), rules, { threads })) {
       if ("error" in outcome) throw outcome.error;
       const progress = { done: ++done, total: all.length };
-      const audio = await keepAudio(outcome.clip, files);
       const clipId = silent.get(outcome.name) ?? 0;
-      if (!(await writeClip(clipId, audio, job, progress))) return false;
+      // Clip by clip, so that imports and uploads need not wait for the whole demo.
+      const written = await withImportLock(async () =>
+        writeClip(clipId, await keepAudio(outcome.clip, files), job, progress),
+      );
+      if (!written) return false;
       onProgress(progress);
     }
     return true;
   } finally {
-    await files.removeUnused();
+    await withImportLock(() => files.removeUnused());
   }
 }

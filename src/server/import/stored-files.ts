@@ -1,22 +1,12 @@
+import { findUnusedKeys } from "#server/clips/find-unused-keys.ts";
 import { sha256 } from "#server/clips/sha256.ts";
 import type { ClipStore } from "#server/clips/store.ts";
-import { pool } from "#server/db/client.ts";
 
 /** A store that remembers what it added, so that an import can take away what it did not use. */
 export interface StoredFiles {
   put(bytes: Uint8Array): Promise<string>;
   /** Removes what was added, except what a study refers to by now. */
   removeUnused(): Promise<void>;
-}
-
-async function findUnused(keys: readonly string[]): Promise<string[]> {
-  const { rows } = await pool().query<{ key: string }>(
-    `SELECT key FROM unnest($1::text[]) AS added (key)
-     WHERE NOT EXISTS (SELECT FROM clip WHERE original_key = key)
-       AND NOT EXISTS (SELECT FROM rendition WHERE store_key = key)`,
-    [keys],
-  );
-  return rows.map((row) => row.key);
 }
 
 export function storedFiles(store: ClipStore): StoredFiles {
@@ -29,7 +19,7 @@ export function storedFiles(store: ClipStore): StoredFiles {
     },
     async removeUnused() {
       if (added.size === 0) return;
-      for (const key of await findUnused([...added])) await store.delete(key);
+      for (const key of await findUnusedKeys([...added])) await store.delete(key);
     },
   };
 }
