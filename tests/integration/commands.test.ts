@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { folderStore } from "#server/clips/folder-store.ts";
 import { pool } from "#server/db/client.ts";
 import { makeListeningStudy } from "../support/listening-study.ts";
 import { makeDataDirectory, runStudyCommand } from "../support/program.ts";
@@ -31,7 +32,11 @@ test("a study is listed, paused, checked and deleted from the command line", asy
 
   const right = await study("check", "tones", "--json");
   expect(right.code).toBe(0);
-  expect(JSON.parse(right.stdout)).toEqual({ slug: "tones", audioFiles: 8, findings: [] });
+  expect(JSON.parse(right.stdout)).toEqual({
+    ...{ slug: "tones", audioFiles: 8, unusedFiles: 0, findings: [] },
+  });
+
+  await folderStore(path.join(database.dataDirectory, "clips")).put(Buffer.from("left over"));
 
   await pool().query("UPDATE clip SET taken = 2 WHERE source_name = 'clip-1.wav'");
   const { rows } = await pool().query(
@@ -46,6 +51,7 @@ test("a study is listed, paused, checked and deleted from the command line", asy
     "flac of clip-2.wav: the file is not the one that came in",
     "",
   ]);
+  expect(wrong.stderr).toContain("Files in the store that no clip of any study uses: 1\n");
 
   expect(await study("delete", "tones")).toMatchObject({ code: 0 });
   expect(await study("studies")).toMatchObject({ stdout: "There is no study yet.\n" });

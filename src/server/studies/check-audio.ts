@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { clipStore } from "#server/clips/clip-store.ts";
+import { findUnusedKeys } from "#server/clips/find-unused-keys.ts";
 import { pool } from "#server/db/client.ts";
+import { tryImportLock } from "#server/import/import-lock.ts";
 import type { Finding } from "#server/studies/check-counters.ts";
 
 interface KeptFile {
@@ -38,4 +40,14 @@ async function hashStored(key: string): Promise<string | null> {
     hash.update(part.value);
   }
   return hash.digest("hex");
+}
+
+/**
+ * Counts the stored files that no clip of any study refers to: waste, and no fault of a study.
+ *
+ * @returns null while an import is running, whose files have no rows yet
+ */
+export async function countUnusedFiles(): Promise<number | null> {
+  const unused = await tryImportLock(async () => findUnusedKeys(await clipStore().keys()));
+  return unused?.length ?? null;
 }
