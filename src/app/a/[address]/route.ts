@@ -34,7 +34,19 @@ export const GET = answering(async (request: Request, { params }: Context) => {
     headers: {
       ...headers,
       "content-type": contentType,
+      "content-length": String(range ? range.end - range.start + 1 : stored.size),
       ...(range ? { "content-range": `bytes ${range.start}-${range.end}/${bytes}` } : {}),
     },
+  });
+});
+
+/** The headers of the whole. Made from GET's answer it would open a file that nobody reads. */
+export const HEAD = answering(async (_request: Request, { params }: Context) => {
+  const { address } = await params;
+  const rendition = await findRendition(address);
+  if (rendition === null) throw notFound("The clip");
+  const { bytes, contentType } = rendition;
+  return new Response(null, {
+    headers: { ...headers, "content-type": contentType, "content-length": String(bytes) },
   });
 });
