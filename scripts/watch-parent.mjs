@@ -1,4 +1,4 @@
-// Loaded before the web server (node --import): the server ends when the process that started it
+// Loaded before the web server or a build (node --import): it ends when the process that started it
 // is gone, and ends in time when a connection will not close.
 import { isMainThread } from "node:worker_threads";
 

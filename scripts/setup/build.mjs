@@ -20,6 +20,7 @@ export async function ensureBuild(report) {
       title: "Building the pages",
       report,
       args: [NEXT, "build"],
+      watched: true,
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "" },
     });
     writeStamp(stamp, hash);
