@@ -14,26 +14,32 @@ export interface StartOptions {
 
 /** Starts the database and the web server, and ends both when asked to. */
 export async function start({ dev, started }: StartOptions): Promise<void> {
-  const running: Running = { database: null, server: null };
+  const running: Running = { database: null, server: null, ending: null };
   endOnRequest(running);
   try {
     const database = await startDatabase(running);
-    if (!dev) await ensureBuild((line) => console.log(line));
-    await serve(running, database, { dev, started });
+    if (!dev && !running.ending) await ensureBuild((line) => console.log(line));
+    if (!running.ending) await serve(running, database, { dev, started });
   } catch (error) {
+    // What breaks because it was asked to end is no fault.
+    if (running.ending) return await running.ending;
     await end(running);
     throw error;
   }
 }
 
 interface Running {
-  database: OpenDatabase | null;
+  /** From the moment that opening it begins, so that a signal meanwhile closes it too. */
+  database: Promise<OpenDatabase> | null;
   server: WebServer | null;
+  /** Settles when all of it has ended; null as long as nobody asked for that. */
+  ending: Promise<void> | null;
 }
 
 async function startDatabase(running: Running): Promise<OpenDatabase> {
-  const database = await step("Starting the database", () => openDatabase("server"), describe);
-  running.database = database;
+  const opening = openDatabase("server");
+  running.database = opening;
+  const database = await step("Starting the database", () => opening, describe);
   if (database.notice) console.log(database.notice);
   return database;
 }
@@ -67,7 +73,7 @@ async function serve(
   console.log(`Serving after ${seconds(started)}. Ctrl-C ends it.`);
   if (env().DEMO) makeDemo().catch((error) => reportDemo(running, error));
   const code = await server.ended;
-  if (running.server) throw new Error(`The web server ended by itself, with code ${code}.`);
+  if (!running.ending) throw new Error(`The web server ended by itself, with code ${code}.`);
 }
 
 function bracketed(host: string): string {
@@ -75,14 +81,12 @@ function bracketed(host: string): string {
 }
 
 function reportDemo(running: Running, error: unknown): void {
-  if (running.server) console.error("The demo study could not be made:", error);
+  if (!running.ending) console.error("The demo study could not be made:", error);
 }
 
 function endOnRequest(running: Running): void {
-  let asked = false;
   const onRequest = async () => {
-    if (asked) return;
-    asked = true;
+    if (running.ending) return;
     console.log("Ending ...");
     await end(running);
     process.exit(0);
@@ -94,10 +98,11 @@ function endOnRequest(running: Running): void {
 }
 
 /** The web server first, so that what it is answering still finds the database. */
-async function end(running: Running): Promise<void> {
-  const { server, database } = running;
-  running.server = null;
-  running.database = null;
-  if (server) await stopWebServer(server);
-  await database?.close();
+function end(running: Running): Promise<void> {
+  running.ending ??= (async () => {
+    if (running.server) await stopWebServer(running.server);
+    const database = await running.database?.catch(() => null);
+    await database?.close();
+  })();
+  return running.ending;
 }

@@ -6,6 +6,7 @@ import { findCommand, listCommands } from "./study/find-command.ts";
 const DONE = 0;
 const FAULT = 1;
 const WRONG_INPUT = 2;
+const INTERRUPTED = 130;
 
 /** The command line: `npm run study -- <command>`. Returns the exit code. */
 export async function runStudy(words: string[]): Promise<number> {
@@ -24,23 +25,33 @@ export async function runStudy(words: string[]): Promise<number> {
 }
 
 async function execute(command: Command, args: string[], json: boolean): Promise<number> {
-  const database = await openDatabase();
+  const opening = openDatabase();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    return closing;
+  };
   const outcome: Outcome = { code: DONE, cleanUps: [] };
   const io = makeIo(json, outcome);
   const interrupt = async () => {
     await Promise.allSettled(outcome.cleanUps.map((cleanUp) => cleanUp()));
-    await database.close();
-    process.exit(130);
+    await close();
+    process.exit(INTERRUPTED);
   };
   process.once("SIGINT", interrupt);
   process.once("SIGTERM", interrupt);
   try {
+    const database = await opening;
+    if (closing) return INTERRUPTED;
     if (database.notice) io.note(database.notice);
     const value = await command.run(args, io);
     if (json) process.stdout.write(`${JSON.stringify(value ?? null)}\n`);
     return outcome.code;
   } finally {
-    await database.close();
+    await close();
     process.off("SIGINT", interrupt);
     process.off("SIGTERM", interrupt);
   }
