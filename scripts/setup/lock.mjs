@@ -1,4 +1,14 @@
-import { mkdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import path from "node:path";
 
 const LOCK = ".next-setup.lock";
 /** The holder touches its lock every second; a lock left by a killed process grows old. */
@@ -12,37 +22,64 @@ const STALE_MS = 10_000;
  * @returns {Promise<T>}
  */
 export async function withSetupLock(report, work) {
-  await takeLock(report);
+  const token = await takeLock(report);
+  const release = () => removeLock([token]);
+  process.once("exit", release);
   const heartbeat = setInterval(touch, 1000);
   try {
     return await work();
   } finally {
     clearInterval(heartbeat);
-    rmSync(LOCK, { recursive: true, force: true });
+    process.off("exit", release);
+    release();
   }
 }
 
+/** Gives the token that only this holder knows: the name of a file in the lock's folder. */
 async function takeLock(report) {
-  for (let attempt = 0; !tryLock(); attempt++) {
+  const token = randomUUID();
+  for (let attempt = 0; !tryLock(token); attempt++) {
     if (attempt === 0) report("Another set-up is at work in this folder; waiting for it ...");
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  return token;
 }
 
-function tryLock() {
+function tryLock(token) {
   try {
     mkdirSync(LOCK);
+    writeFileSync(path.join(LOCK, token), "");
     return true;
   } catch (error) {
     // A folder that this user may only read: whoever made it ready did the work.
     if (error.code === "EACCES" || error.code === "EROFS") return true;
-    if (error.code !== "EEXIST") throw error;
+    // ENOENT: the new folder was taken for an old one before its token was in it.
+    if (error.code !== "EEXIST" && error.code !== "ENOENT") throw error;
   }
-  const touched = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs;
-  if (touched !== undefined && Date.now() - touched > STALE_MS) {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
+  removeStale();
   return false;
+}
+
+function removeStale() {
+  try {
+    const tokens = readdirSync(LOCK);
+    if (Date.now() - statSync(LOCK).mtimeMs > STALE_MS) removeLock(tokens);
+  } catch (error) {
+    if (error.code !== "ENOENT") throw error;
+  }
+}
+
+/**
+ * Removes the lock with these tokens. A token can be removed once only, and a folder only when it
+ * is empty: whoever comes second, when somebody else holds the lock already, removes nothing.
+ */
+function removeLock(tokens) {
+  try {
+    for (const token of tokens) unlinkSync(path.join(LOCK, token));
+    rmdirSync(LOCK);
+  } catch (error) {
+    if (error.code !== "ENOENT" && error.code !== "ENOTEMPTY") throw error;
+  }
 }
 
 function touch() {
