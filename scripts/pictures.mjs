@@ -53,17 +53,36 @@ async function goToTrial(page, origin) {
   await page.getByLabel("I am 18 years old or over.").check();
   await page.getByLabel("I have read this information").check();
   await page.getByRole("button", { name: "I take part" }).click();
+  await page.getByRole("heading", { name: "About you" }).waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
   await page.getByRole("heading", { name: "How it works" }).waitFor();
   await page.getByRole("button", { name: "Start" }).click();
   await page.getByRole("button", { name: "Play", exact: true }).click();
-  const radios = page.locator("fieldset[data-scale=valence]").getByRole("radio");
-  await radios.nth(6).check({ force: true, timeout: 30_000 });
+  const seven = page.locator("fieldset[data-scale=valence]").getByRole("radio").nth(6);
+  // The scales open when the clip was heard.
+  while (!(await seven.isEnabled())) await page.waitForTimeout(200);
+  await seven.check({ force: true });
 }
 
 async function shoot(page, name) {
   await page.waitForLoadState("networkidle");
   await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
   console.log(`${FOLDER}/${name}.png`);
+}
+
+/** Two figures of the results, when everything is computed. */
+async function shootFigures(page, address) {
+  await page.goto(address);
+  await page
+    .getByText("Still being computed")
+    .first()
+    .waitFor({ state: "hidden", timeout: 300_000 });
+  for (const id of ["plane", "error"]) {
+    const figure = page.locator(`figure#${id}`);
+    await figure.scrollIntoViewIfNeeded();
+    await figure.screenshot({ path: path.join(FOLDER, `results-${id}.png`) });
+    console.log(`${FOLDER}/results-${id}.png`);
+  }
 }
 
 async function takePictures(browser, { ownerLink, origin }) {
@@ -88,6 +107,7 @@ async function takePictures(browser, { ownerLink, origin }) {
     await researcher.goto(address);
     await shoot(researcher, name);
   }
+  await shootFigures(researcher, `${results}/results`);
 }
 
 await setUp((line) => console.error(line));
