@@ -45,6 +45,9 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
+/** The name of every setting. */
+export const SETTINGS = Object.keys(schema.shape);
+
 let parsed: Env | undefined;
 
 /** Reads settings and says for each faulty variable what was expected. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { findPort } from "../../scripts/start/find-port.ts";
 import { startWebServer, stopWebServer, untilServing } from "../../scripts/start/web-server.ts";
 import { createTestDatabase } from "./create-test-database.ts";
+import { unsetSettings } from "./unset-settings.ts";
 
 /** The program's production build, serving a database and a data folder of its own. */
 export interface App {
@@ -30,7 +31,7 @@ export async function startApp(
   const origin = `http://localhost:${port}`;
   const serve = async () => {
     const dist = process.env.NEXT_DIST_DIR || ".next-test";
-    const env = { DATA_DIR: dataDirectory, NEXT_DIST_DIR: dist, ...settings };
+    const env = { ...unsetSettings, DATA_DIR: dataDirectory, NEXT_DIST_DIR: dist, ...settings };
     const server = startWebServer({
       ...{ dev: false, port, host: undefined, databaseUrl: database.url, env },
     });

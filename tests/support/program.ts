@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { unsetSettings } from "./unset-settings.ts";
 
 /** A program of ours that runs, as a person would run it. */
 export interface RunningProgram {
@@ -20,7 +21,7 @@ export function runProgram(
   env: Record<string, string> = {},
 ): RunningProgram {
   const child = spawn(command, args, {
-    env: { NODE_ENV: "production", PATH: process.env.PATH ?? "", ...env },
+    env: { ...unsetSettings, NODE_ENV: "production", PATH: process.env.PATH ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";
