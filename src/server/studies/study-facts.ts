@@ -1,37 +1,48 @@
 import type { StudyFacts } from "#core/study/check-protocol.ts";
 import type { Prisma } from "#db/client.ts";
 
-/** What the opening check asks of a study's rows; a paused clip is not heard and does not count. */
+/** The keys of systems or intents by their ids; a clip without one has the id null. */
+export function keysById(rows: readonly { id: number; key: string }[]): Map<number | null, string> {
+  return new Map(rows.map(({ id, key }) => [id, key]));
+}
+
+/**
+ * What the opening check asks of a study's rows; a paused clip is not heard and does not count.
+ * Table by table, not nested: Prisma reads what is nested at once, and a transaction's connection
+ * takes one query at a time.
+ */
 export async function studyFacts(
   tx: Prisma.TransactionClient,
   studyId: number,
 ): Promise<StudyFacts> {
-  const byPosition = { orderBy: { position: "asc" }, select: { key: true } } as const;
-  const { slug, systems, intents, clips } = await tx.study.findUniqueOrThrow({
+  const ofStudy = {
+    where: { studyId },
+    orderBy: { position: "asc" },
+    select: { id: true, key: true },
+  } as const;
+  const { slug } = await tx.study.findUniqueOrThrow({
     where: { id: studyId },
+    select: { slug: true },
+  });
+  const systems = keysById(await tx.system.findMany(ofStudy));
+  const intents = keysById(await tx.intent.findMany(ofStudy));
+  const clips = await tx.clip.findMany({
+    where: { studyId, pausedAt: null },
     select: {
-      slug: true,
-      systems: byPosition,
-      intents: byPosition,
-      clips: {
-        where: { pausedAt: null },
-        select: {
-          role: true,
-          system: { select: { key: true } },
-          intent: { select: { key: true } },
-          _count: { select: { renditions: true } },
-        },
-      },
+      role: true,
+      systemId: true,
+      intentId: true,
+      _count: { select: { renditions: true } },
     },
   });
   return {
     slug,
-    systems: systems.map(({ key }) => key),
-    intents: intents.map(({ key }) => key),
-    clips: clips.map(({ role, system, intent, _count }) => ({
+    systems: [...systems.values()],
+    intents: [...intents.values()],
+    clips: clips.map(({ role, systemId, intentId, _count }) => ({
       role,
-      system: system?.key ?? null,
-      intent: intent?.key ?? null,
+      system: systems.get(systemId) ?? null,
+      intent: intents.get(intentId) ?? null,
       hasAudio: _count.renditions > 0,
     })),
   };
