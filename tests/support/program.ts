@@ -36,7 +36,8 @@ export function runProgram(
     for (;;) {
       const match = pattern.exec(output());
       if (match) return match;
-      if (child.exitCode !== null) throw new Error(`It ended first:\n${output()}`);
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`It ended first:\n${output()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
