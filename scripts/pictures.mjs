@@ -79,8 +79,9 @@ async function shootFigures(page, address) {
     .waitFor({ state: "hidden", timeout: 300_000 });
   for (const id of ["plane", "error"]) {
     const figure = page.locator(`figure#${id}`);
-    await figure.scrollIntoViewIfNeeded();
-    await figure.screenshot({ path: path.join(FOLDER, `results-${id}.png`) });
+    const file = path.join(FOLDER, `results-${id}.png`);
+    // The page's header stays in place while the page scrolls, and would lie over the figure.
+    await figure.screenshot({ path: file, style: "header { visibility: hidden }" });
     console.log(`${FOLDER}/results-${id}.png`);
   }
 }

@@ -1,32 +1,33 @@
 import type { UploadedFile, UploadManifest } from "#core/study/upload-manifest.ts";
 import type { Prisma } from "#db/client.ts";
 import { type InputProblem, wrongInput } from "#server/errors.ts";
+import { keysById } from "../study-facts.ts";
 
 const select = {
   role: true,
   index: true,
   sourceName: true,
-  system: { select: { key: true } },
-  intent: { select: { key: true } },
+  systemId: true,
+  intentId: true,
 } satisfies Prisma.ClipSelect;
 
 function placeOf(role: string, system: string | null, intent: string | null, index: number) {
   return JSON.stringify([role, system, intent, index]);
 }
 
-/** What a study holds that a batch can be at odds with. */
+/** What a study holds that a batch can be at odds with, read without nesting as `studyFacts` is. */
 async function loadPlaces(tx: Prisma.TransactionClient, studyId: number) {
-  const keys = { where: { studyId }, select: { key: true } } as const;
-  const systems = await tx.system.findMany(keys);
-  const intents = await tx.intent.findMany(keys);
+  const keys = { where: { studyId }, select: { id: true, key: true } } as const;
+  const systems = keysById(await tx.system.findMany(keys));
+  const intents = keysById(await tx.intent.findMany(keys));
   const clips = await tx.clip.findMany({ where: { studyId }, select });
   return {
-    systems: new Set(systems.map(({ key }) => key)),
-    intents: new Set(intents.map(({ key }) => key)),
+    systems: new Set(systems.values()),
+    intents: new Set(intents.values()),
     names: new Set(clips.map(({ sourceName }) => sourceName)),
     places: new Map(
-      clips.map(({ role, system, intent, index, sourceName }) => [
-        placeOf(role, system?.key ?? null, intent?.key ?? null, index),
+      clips.map(({ role, systemId, intentId, index, sourceName }) => [
+        placeOf(role, systems.get(systemId) ?? null, intents.get(intentId) ?? null, index),
         sourceName,
       ]),
     ),
