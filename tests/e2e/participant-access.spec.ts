@@ -18,6 +18,8 @@ test.beforeAll(({ app: _app }) =>
 );
 
 async function expectAccessible(page: Page, where: string): Promise<void> {
+  // While the router swaps a page for the next, the title is away for a moment.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(
